@@ -1,0 +1,50 @@
+# make study   everything from nothing to reports/study.html
+# make test    all tests
+# make lab     JupyterLab on the notebooks
+# make report  the chapters as HTML under reports/
+# make bench   performance ratios, measured side by side
+# make lock    pin the newest versions that settings.ini allows
+
+VENV := .venv
+BIN  := $(VENV)/bin
+PY   := 3.11
+UV   := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+JOBS := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
+export TQDM_MININTERVAL = 1
+
+.PHONY: setup study test lab report bench lock clean
+
+study: setup
+	$(BIN)/lspl_study params/study_quick.yaml
+
+test: setup
+	$(BIN)/lspl_test
+
+lab: setup
+	$(BIN)/jupyter lab nbs
+
+report: setup
+	$(BIN)/lspl_report
+
+bench: setup
+	$(BIN)/lspl_bench
+
+setup: $(VENV)/.done
+
+$(VENV)/.done: requirements.lock settings.ini setup.py pyproject.toml | $(UV)
+	@test -x $(BIN)/python || $(UV) venv --quiet --python '>=$(PY)' $(VENV)
+	@echo 'Installing the pinned requirements into $(VENV)'
+	@$(UV) pip sync --quiet --python $(BIN)/python requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@touch $@
+
+# uv itself, for those who do not have it
+.uv/bin/uv:
+	python3 -m venv .uv
+	.uv/bin/pip install --quiet uv
+
+lock: | $(UV)
+	$(UV) pip compile --universal --python-version $(PY) --no-header --no-annotate --extra dicom --output-file requirements.lock setup.py
+
+clean:
+	rm -rf $(VENV) .uv lspl.egg-info build
