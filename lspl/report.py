@@ -4,17 +4,17 @@
 
 # %% auto #0
 __all__ = ['TEMPLATE', 'HIDDEN', 'CHAPTERS', 'reader_cells', 'run_parameters', 'parameter_table', 'write_report',
-           'report_command', 'write_index']
+           'report_command', 'write_index', 'from_root', 'write_readme', 'readme_command']
 
-# %% ../nbs/lib/report.ipynb #65e3bdb1
-import ast, html, re
+# %% ../nbs/lib/report.ipynb #c4a53f0e
+import ast, html, os, re
 from pathlib import Path
 
 import nbformat
 from jinja2 import DictLoader
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, MarkdownExporter
 
-from .core import atomic, notebook_path, progress, resolve, shown
+from .core import atomic, notebook_path, progress, project_root, resolve, shown
 from .engine import execute
 
 # %% ../nbs/lib/report.ipynb #857a074a
@@ -32,7 +32,7 @@ details.code > summary { color: #777; cursor: pointer; font: 12px sans-serif; pa
 {%- block input -%}<details class="code"><summary>code</summary>{{ super() }}</details>{%- endblock -%}
 '''
 
-# %% ../nbs/lib/report.ipynb #7e29ecca
+# %% ../nbs/lib/report.ipynb #27e2daf2
 HIDDEN = re.compile(r'^\s*#\|\s*(hide|default_exp)\b', re.M)
 
 def _without_progress(output):
@@ -48,7 +48,16 @@ def reader_cells(cells: list) -> list: # copies
         if c['cell_type'] != 'code': continue
         c['source'] = re.sub(r'^\s*#\|.*\n?', '', c['source'], flags=re.M)
         c['outputs'] = [nbformat.from_dict(o) for o in map(_without_progress, c['outputs']) if o]
-    return [c for c in kept if c['source'].strip() or c.get('outputs')]
+    return _merged([c for c in kept if c['source'].strip() or c.get('outputs')])
+
+def _merged(cells):
+    "Neighbouring code cells without outputs as one: a reader wants to skip them once"
+    merged = []
+    for c in cells:
+        if merged and c['cell_type'] == merged[-1]['cell_type'] == 'code' and not merged[-1]['outputs']:
+            c['source'] = f"{merged.pop()['source']}\n\n{c['source']}"
+        merged.append(c)
+    return merged
 
 # %% ../nbs/lib/report.ipynb #703ebb4b
 def run_parameters(cells: list) -> dict: # name -> value
@@ -110,3 +119,22 @@ def write_index(folder: str | Path) -> Path: # folder/index.html
     path = Path(folder)/'index.html'
     with atomic(path) as tmp: tmp.write_text(page, encoding='utf-8')
     return path
+
+# %% ../nbs/lib/report.ipynb #e8e2b321
+def from_root(markdown: str) -> str:
+    "Return Markdown whose relative links, written in nbs/, start from the project's folder"
+    def moved(m): return m[0] if re.match(r'\w+:|#|/', m[2]) else f'{m[1]}({os.path.normpath(os.path.join("nbs", m[2]))})'
+    return re.sub(r'(\])\(([^)\s]+)\)', moved, markdown)
+
+def write_readme() -> Path:
+    "Write README.md from nbs/index.ipynb"
+    nb = nbformat.read(notebook_path('index'), as_version=4)
+    nb.cells = reader_cells(nb.cells)
+    markdown, _ = MarkdownExporter().from_notebook_node(nb)
+    path = project_root()/'README.md'
+    with atomic(path) as tmp: tmp.write_text(re.sub(r'\n{3,}', '\n\n', from_root(markdown)).strip() + '\n', encoding='utf-8')
+    return path
+
+def readme_command():
+    "Write README.md from nbs/index.ipynb"
+    print(shown(write_readme()))

@@ -71,15 +71,15 @@ def training_runs(
     found = [p.parent for p in Path(folder).rglob('result.json')]
     return sorted((f for f in found if (read_result(f) or {}).get('kind') == 'train'), key=lambda f: (f.name, str(f)))
 
-# %% ../nbs/04_results.ipynb #f5c4e290
+# %% ../nbs/04_results.ipynb #686bceeb
 def named_runs(
     runs: str,       # run folders, separated by commas, relative to the project
 ) -> list[Path]:     # absolute
-    "Return the named folders; raise ValueError for one that is not there"
-    folders = [resolve(name.strip()) for name in runs.split(',') if name.strip()]
-    for f in folders:
-        if not f.is_dir(): raise ValueError(f'runs: there is no folder {f}')
-    return folders
+    "Return the trainings in the named folders; raise ValueError for a folder without one"
+    found = {name.strip(): training_runs(resolve(name.strip())) for name in runs.split(',') if name.strip()}
+    for name, folders in found.items():
+        if not folders: raise ValueError(f'runs: there is no finished training in {name}')
+    return [f for folders in found.values() for f in folders]
 
 # %% ../nbs/04_results.ipynb #481c366c
 def class_balance(p: np.ndarray) -> pd.Series: # probabilities [n] -> percentages that add up to 100, by class 0 and 1

@@ -193,7 +193,7 @@ def domain_gap(teacher: Teacher, most: int = 600) -> float: # AUC, 0.5 is none
     probe = make_pipeline(StandardScaler(), LogisticRegression(C=.01, max_iter=1000))
     return roc_auc(table['pool'], cross_val_predict(probe, x, table['pool'], groups=groups, cv=StratifiedGroupKFold(5), method='predict_proba')[:, 1])
 
-# %% ../nbs/06_study.ipynb #ddba2e10
+# %% ../nbs/06_study.ipynb #4ae21d9e
 SMOOTHING_NAMES = {k: '1: as is (0, 1)' if k == 1 else f'{k}: ({a:g}, {b:g})' for k, (a, b) in SMOOTHINGS.items()}
 
 def plot_cells(results: pd.DataFrame, teacher_auc: float) -> plt.Figure:
@@ -202,7 +202,7 @@ def plot_cells(results: pd.DataFrame, teacher_auc: float) -> plt.Figure:
     fig, axes = plt.subplots(len(rows), len(columns), figsize=(1.8 + 2.7*len(columns), .6 + 2.5*len(rows)), squeeze=False, sharex=True, sharey=True, layout='constrained')
     reach = max((results['auc'] - teacher_auc).abs().max(), .005)
     for (tune, how), ax in zip(itertools.product(rows, columns), axes.flat):
-        t = results[(results['tune'] == tune) & (results['equalise'] == how)].pivot(index='smooth', columns='pct', values='auc').rename(index=SMOOTHING_NAMES)
+        t = results[(results['tune'] == tune) & (results['equalise'] == how)].astype({'pct': int}).pivot(index='smooth', columns='pct', values='auc').rename(index=SMOOTHING_NAMES)
         sns.heatmap(t - teacher_auc, annot=t, fmt='.3f', cmap='RdBu', center=0, vmin=-reach, vmax=reach, ax=ax, cbar=False, annot_kws=dict(size=8), linewidths=.5)
         ax.set(title=f'{tune}, {how}', xlabel='pct' if tune == rows[-1] else '', ylabel='')
         ax.tick_params(axis='y', rotation=0)
@@ -219,26 +219,27 @@ def cell_table(results: pd.DataFrame): # a pandas Styler
     keep = [*FACTORS, 'labels', 'positives', *[c for c in ('precision', 'recall') if c in t], 'auc', '95% interval', 'difference', 'p_value']
     return t[keep].rename(columns={'p_value': 'p', 'labels': 'images'}).style.format(precision=4, formatter={'p': '{:.2g}', 'precision': '{:.2f}', 'recall': '{:.2f}', 'auc': '{:.4f}', 'pct': '{:g}'}, na_rep='')
 
-# %% ../nbs/06_study.ipynb #d83ce76a
+# %% ../nbs/06_study.ipynb #3cbf78ff
 def marginal_means(results: pd.DataFrame, teacher_auc: float) -> pd.DataFrame:
     "Return, within each `tune`, the mean AUC of every level of a factor, here and in the thesis"
-    thesis = published_cells()
+    thesis, results = published_cells(), results.astype({'pct': int})
     def means(t, factor): return t.groupby(['tune', factor])['auc'].agg(['mean', 'std', 'size'])
     rows = [means(results, f).join(means(thesis, f)['mean'].rename('thesis')).reset_index().rename(columns={f: 'level'}).assign(factor=f) for f in FACTORS[:3]]
     t = pd.concat(rows)[['tune', 'factor', 'level', 'size', 'mean', 'std', 'thesis']]
     return t.assign(difference=t['mean'] - teacher_auc, thesis_difference=t['thesis'] - TEACHER_AUC).reset_index(drop=True)
 
-# %% ../nbs/06_study.ipynb #05a1c782
-def plot_means(means: pd.DataFrame, spread: float) -> plt.Figure:
-    "Dot plots of the marginal means as differences from the teacher, here and in the thesis; grey is `spread`, ±1.96 standard errors of one comparison"
+# %% ../nbs/06_study.ipynb #a65e328d
+def plot_means(means: pd.DataFrame, results: pd.DataFrame) -> plt.Figure:
+    "Dot plots of the marginal means as differences from the teacher, here and in the thesis; grey is ±1.96 median standard errors of one comparison"
     tunes = means['tune'].unique()
-    fig, axes = plt.subplots(len(tunes), 3, figsize=(10, .8 + 2.3*len(tunes)), squeeze=False, sharex=True, layout='constrained')
+    fig, axes = plt.subplots(len(tunes), 3, figsize=(10, .8 + 2.3*len(tunes)), squeeze=False, sharex='row', layout='constrained')
     for (tune, factor), ax in zip(itertools.product(tunes, FACTORS[:3]), axes.flat):
+        spread = 1.96*results[results['tune'] == tune]['se'].median()
         t = means[(means['tune'] == tune) & (means['factor'] == factor)]
         names = [SMOOTHING_NAMES[v] if factor == 'smooth' else str(v) for v in t['level']]
         ax.axvspan(-spread, spread, color='.92'), ax.axvline(0, color='.5', lw=1)
         ax.plot(t['difference'], names, 'o', label='here'), ax.plot(t['thesis_difference'], names, 'x', label='thesis')
-        ax.set(title=f'{tune}: {factor}', xlabel='AUC − teacher' if tune == tunes[-1] else '', ylim=(len(names) - .5, -.5))
+        ax.set(title=f'{tune}: {factor}', xlabel='AUC − teacher', ylim=(len(names) - .5, -.5))
     axes[0, 0].legend(fontsize=8)
     return fig
 
