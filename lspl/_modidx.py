@@ -155,6 +155,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.engine.InProcess.execute_managed_notebook': ( 'lib/engine.html#inprocess.execute_managed_notebook',
                                                                                  'lspl/engine.py'),
                              'lspl.engine._end_with_parent': ('lib/engine.html#_end_with_parent', 'lspl/engine.py'),
+                             'lspl.engine._environment': ('lib/engine.html#_environment', 'lspl/engine.py'),
                              'lspl.engine._joined': ('lib/engine.html#_joined', 'lspl/engine.py'),
                              'lspl.engine._received': ('lib/engine.html#_received', 'lspl/engine.py'),
                              'lspl.engine._task': ('lib/engine.html#_task', 'lspl/engine.py'),

@@ -241,13 +241,14 @@ def cpus() -> int:
     "Return the number of CPU cores that this process may use"
     return len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
 
-# %% ../nbs/lib/core.ipynb #1acfa441
+# %% ../nbs/lib/core.ipynb #4ad74454
 def progress(
     items=None,          # what to go through; None to call `.update(n)` yourself
     desc: str = '',      # what is being done
     total: int = None,   # how many, where `items` cannot say
     unit: str = 'it',
+    off: bool = False,   # no bar, wherever it is
 ):                       # a tqdm bar
     "Show a progress bar with the time left on a terminal or in JupyterLab"
     wanted = os.environ.get('LSPL_PROGRESS', '1' if sys.stderr.isatty() else '0') == '1'
-    return tqdm(items, desc=desc, total=total, unit=unit, disable=not wanted, dynamic_ncols=True, leave=False)
+    return tqdm(items, desc=desc, total=total, unit=unit, disable=off or not wanted, dynamic_ncols=True, leave=False)

@@ -74,8 +74,8 @@ def execute(
     return papermill.execute_notebook(notebook_path(chapter), output, params, engine_name=engine, progress_bar=False, cwd=project_root(),
                                       request_save_on_cell_execute=False)
 
-# %% ../nbs/lib/engine.ipynb #7d8ae4c7
-def processes(preload=('lspl.finetune', 'lspl.engine')): # a multiprocessing context
+# %% ../nbs/lib/engine.ipynb #bc5f263f
+def processes(preload=('lspl.core', 'lspl.finetune', 'lspl.engine')): # a multiprocessing context
     "Return the context whose processes fork from one that has imported `preload`"
     context = multiprocessing.get_context('forkserver')
     context.set_forkserver_preload(list(preload))
@@ -91,19 +91,20 @@ def imported(name: str): # 'module:function' -> the function
     module, function = name.split(':')
     return getattr(import_module(module), function)
 
-def _task(connection, gpu, function, args):
+def _task(connection, environment, function, args):
     "Run `function(*args)` in a new process and send back (value, None) or (None, error)"
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    os.environ |= {'LSPL_PROGRESS': '0', **({} if gpu is None else {'CUDA_VISIBLE_DEVICES': str(gpu)})}
+    os.environ |= environment
     try: sent = imported(function)(*args), None
     except BaseException: sent = None, traceback.format_exc()
     connection.send(sent)
 
-# %% ../nbs/lib/engine.ipynb #48869c76
+# %% ../nbs/lib/engine.ipynb #35b44fc9
 def run_tasks(
     tasks: dict,         # name -> ('module:function', *arguments that pickle)
     jobs: int,           # how many at a time
     gpus: int = 0,       # shared out in turn
+    bars: bool = False,  # may tasks show progress bars of their own?
 ):                       # yields (name, value, error) as tasks end; error is None or a text
     "Run every task in a process of its own; one that fails, or is killed, stops no other"
     context, todo, running, slots = processes(), list(tasks.items()), {}, list(range(jobs))
@@ -112,7 +113,7 @@ def run_tasks(
             while todo and slots:
                 (name, (function, *args)), slot = todo.pop(0), slots.pop(0)
                 ours, theirs = context.Pipe(duplex=False)
-                process = context.Process(target=imported('lspl.engine:_task'), args=(theirs, slot % gpus if gpus else None, function, args))
+                process = context.Process(target=imported('lspl.engine:_task'), args=(theirs, _environment(slot, gpus, bars), function, args))
                 process.start()
                 theirs.close()
                 running[ours] = name, process, slot
@@ -122,6 +123,10 @@ def run_tasks(
                 yield name, *_received(ours, process)
     finally:
         for _, process, _ in running.values(): process.kill()
+
+def _environment(slot, gpus, bars):
+    "Variables of a task's process: its GPU, and whether it may draw on the terminal"
+    return ({} if bars else {'LSPL_PROGRESS': '0'}) | ({'CUDA_VISIBLE_DEVICES': str(slot % gpus)} if gpus else {})
 
 def _received(connection, process):
     "What a task sent, or how its process ended"

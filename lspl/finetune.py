@@ -6,7 +6,10 @@
 __all__ = ['FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'Teacher', 'decides', 'cell_folder', 'Student', 'fit_head',
            'fit_network', 'finetune']
 
-# %% ../nbs/05_finetune.ipynb #f3c17b8f
+# %% ../nbs/05_finetune.ipynb #bec28ae1
+from .core import (atomic, boolean, check_params, code_version, locked, notebook_defaults, notebook_params, number, one_of, read_result, resolve,
+                       run_id, text, write_json)
+
 import time
 from functools import partial
 from pathlib import Path
@@ -17,8 +20,6 @@ from fastcore.basics import patch
 
 from .augment import AUGMENTATIONS, Augment
 from .batches import Views, predict
-from .core import (atomic, boolean, check_params, code_version, locked, notebook_defaults, notebook_params, number, one_of, read_result, resolve,
-                       run_id, text, write_json)
 from .heads import features, fit_heads, head_predictions, tta_features
 from .images import ImageStore, store
 from .metrics import auc_ci, delong_test

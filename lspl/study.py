@@ -89,7 +89,7 @@ def cells(params: dict, teacher: Path) -> pd.DataFrame: # columns of `grid`, fol
     ps = [cell_params(params, row, teacher) for row in table.to_dict('records')]
     return table.assign(folder=[cell_folder(p, teacher.name) for p in ps], params=ps)
 
-# %% ../nbs/06_study.ipynb #3489ca44
+# %% ../nbs/06_study.ipynb #111b2a5f
 class Stages:
     "Runs the tasks of a study and keeps its time, its failures and a bar for the person who waits"
     def __init__(self, params: dict):
@@ -98,10 +98,10 @@ class Stages:
         self.seconds, self.errors = {}, {}
 
     def run(self, stage: str, tasks: dict, seen=lambda name, value: ''): # -> values by name
-        "Run the tasks of a stage; `seen` says what to show beside the bar"
-        start, values = time.perf_counter(), {}
-        with progress(total=len(tasks), desc=stage, unit='task') as bar:
-            for name, value, error in run_tasks(tasks, min(self.jobs, max(len(tasks), 1)), self.gpus):
+        "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars"
+        start, values, alone = time.perf_counter(), {}, len(tasks) == 1
+        with progress(total=len(tasks), desc=stage, unit='task', off=alone) as bar:
+            for name, value, error in run_tasks(tasks, self.jobs, self.gpus, bars=alone):
                 if error: self.errors[name] = error
                 else: values[name] = value
                 failed = f'{len(self.errors)} failed, ' if self.errors else ''

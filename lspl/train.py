@@ -7,7 +7,10 @@ __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint'
            'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'StopEarly', 'schedulers', 'Checkpoint', 'fit_fold',
            'write_csv', 'versions', 'train', 'find_or_train']
 
-# %% ../nbs/03_train.ipynb #9c61bbc0
+# %% ../nbs/03_train.ipynb #0c70eaa3
+from .core import (atomic, boolean, check_params, code_version, load_params, locked, notebook_defaults, notebook_params, number, one_of,
+                       progress, project_root, read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
+
 import copy, json, time
 from contextlib import contextmanager
 from functools import partial
@@ -28,8 +31,6 @@ from torchvision.ops import sigmoid_focal_loss
 
 from .augment import AUGMENTATIONS, Augment
 from .batches import Views, loader, predict
-from .core import (atomic, boolean, check_params, code_version, load_params, locked, notebook_defaults, notebook_params, number, one_of,
-                       progress, project_root, read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
 from .data import COLUMNS, load
 from .images import store
 from .metrics import auc_ci, roc_auc
