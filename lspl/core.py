@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['project_root', 'resolve', 'shown', 'seed_for', 'rng', 'atomic', 'write_json', 'read_json', 'check_choice', 'one_of',
-           'boolean', 'text', 'number', 'check_params', 'notebook_params', 'notebook_path', 'notebook_defaults',
-           'load_params', 'code_modules', 'code_version', 'short_hash', 'run_id', 'read_result', 'locked', 'cpus',
-           'progress']
+           'boolean', 'text', 'number', 'check_known', 'check_params', 'notebook_params', 'notebook_path',
+           'notebook_defaults', 'load_params', 'code_modules', 'code_version', 'short_hash', 'run_id', 'read_result',
+           'kept', 'locked', 'cpus', 'progress']
 
 # %% ../nbs/lib/core.ipynb #5dc809f7
 import ast, difflib, hashlib, json, os, re, sys, warnings
@@ -118,7 +118,15 @@ def number(
         return kind(value)
     return check
 
-# %% ../nbs/lib/core.ipynb #9fd90240
+# %% ../nbs/lib/core.ipynb #d14553d6
+def check_known(names, known, where: str = ''): # `where`: the file or notebook, for the message
+    "Raise ValueError for the first of `names` that is not among `known`, with the one that was probably meant"
+    for name in names:
+        if name in known: continue
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f'did you mean {near[0]}?' if near else f"allowed are {', '.join(known)}"
+        raise ValueError(f"{where}{': ' if where else ''}unknown parameter {name}; {hint}")
+
 def check_params(
     values: dict,      # what was given, by name
     specs: dict,       # a check for each allowed name
@@ -126,11 +134,7 @@ def check_params(
 ) -> dict:             # the checked values
     "Check every value; raise ValueError for an unknown name or a bad value"
     at = f'{where}: ' if where else ''
-    for name in values:
-        if name in specs: continue
-        near = difflib.get_close_matches(name, specs, 1)
-        hint = f'did you mean {near[0]}?' if near else f"allowed are {', '.join(specs)}"
-        raise ValueError(f'{at}unknown parameter {name}; {hint}')
+    check_known(values, specs, where)
     try: return {name: specs[name](name, value) for name, value in values.items()}
     except ValueError as e: raise ValueError(f'{at}{e}') from None
 
@@ -228,6 +232,16 @@ def read_result(folder: str | Path) -> dict | None: # None where the run has to 
         print(f'{path} is not valid JSON and is ignored: the run will be run again', file=sys.stderr)
         return None
 
+# %% ../nbs/lib/core.ipynb #f0d2889d
+def kept(path: str | Path, make, mmap: bool = False) -> np.ndarray: # memory-mapped if `mmap`
+    "Return the array in the file `path`; make and write it where it is missing, or cannot be read, which is said"
+    try: return np.load(path, mmap_mode='r' if mmap else None)
+    except FileNotFoundError: pass
+    except (ValueError, EOFError, OSError): print(f'{Path(path).name} cannot be read, it was cut short perhaps: it is made again', file=sys.stderr)
+    array = make()
+    with atomic(path) as tmp, open(tmp, 'wb') as f: np.save(f, array)
+    return np.load(path, mmap_mode='r' if mmap else None)
+
 # %% ../nbs/lib/core.ipynb #109d3147
 @contextmanager
 def locked(path: str | Path): # the file or folder about to be made
@@ -241,7 +255,7 @@ def cpus() -> int:
     "Return the number of CPU cores that this process may use"
     return len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
 
-# %% ../nbs/lib/core.ipynb #4ad74454
+# %% ../nbs/lib/core.ipynb #5b20b1f4
 def progress(
     items=None,          # what to go through; None to call `.update(n)` yourself
     desc: str = '',      # what is being done
@@ -250,5 +264,6 @@ def progress(
     off: bool = False,   # no bar, wherever it is
 ):                       # a tqdm bar
     "Show a progress bar with the time left on a terminal or in JupyterLab"
-    wanted = os.environ.get('LSPL_PROGRESS', '1' if sys.stderr.isatty() else '0') == '1'
+    watched = sys.stderr.isatty() or 'JPY_SESSION_NAME' in os.environ # JupyterLab names its sessions, papermill does not
+    wanted = os.environ.get('LSPL_PROGRESS', '1' if watched else '0') == '1'
     return tqdm(items, desc=desc, total=total, unit=unit, disable=off or not wanted, dynamic_ncols=True, leave=False)

@@ -19,8 +19,8 @@ from scipy.stats import binomtest
 from .core import boolean, number, rng, text
 from .data import Dataset, image_files, load, recognise
 
-# %% ../nbs/01_eda.ipynb #9f37ad90
-EDA_PARAMS = dict(data=text, positive=text, n_labelled=number(int, 2), n_pool=number(int, 0), prevalence=number(float, 0, 1),
+# %% ../nbs/01_eda.ipynb #df0b987d
+EDA_PARAMS = dict(data=text, positive=text, synth_labelled=number(int, 2), synth_pool=number(int, 0), synth_prevalence=number(float, 0, 1),
                   show_images=boolean, n_images=number(int, 1, 100), seed=number(int))
 
 def _has_images(path):

@@ -6,16 +6,13 @@
 __all__ = ['FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'Teacher', 'decides', 'cell_folder', 'Student', 'fit_head',
            'fit_network', 'finetune']
 
-# %% ../nbs/05_finetune.ipynb #bec28ae1
-from .core import (atomic, boolean, check_params, code_version, locked, notebook_defaults, notebook_params, number, one_of, read_result, resolve,
-                       run_id, text, write_json)
+# %% ../nbs/05_finetune.ipynb #3856428d
+from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, write_json)
 
 import time
-from functools import partial
 from pathlib import Path
 
 import numpy as np, pandas as pd, torch
-from fastai.callback.training import BnFreeze
 from fastcore.basics import patch
 
 from .augment import AUGMENTATIONS, Augment
@@ -25,7 +22,7 @@ from .images import ImageStore, store
 from .metrics import auc_ci, delong_test
 from .models import computing, load_model, save_model, set_tune
 from .pseudo import EQUALISERS, SMOOTHINGS, label_quality, pseudo_label
-from .train import TimeLeft, find_or_train, learner, load_dataset, share, versions, write_csv
+from .train import FreezeNorm, TimeLeft, find_or_train, learner, load_dataset, share, versions, write_csv
 
 # %% ../nbs/05_finetune.ipynb #dc252448
 FINETUNE_PARAMS = dict(
@@ -35,22 +32,28 @@ FINETUNE_PARAMS = dict(
     save_weights=boolean, runs=text)
 FACTORS = ('equalise', 'pct', 'smooth', 'tune')
 
-# %% ../nbs/05_finetune.ipynb #23bf65b2
+# %% ../nbs/05_finetune.ipynb #67572319
 class Teacher:
     "A finished training, seen by its students"
     def __init__(self, folder: Path, data: str = ''):
         self.folder, self.result = folder, read_result(folder)
         self.params, self.n_folds = self.result['params'], self.result['n_folds']
         if not (folder/'pool.csv').exists(): raise ValueError(f'{folder.name} has no pool to pseudo-label: train it on data with unlabelled images, or with pool_share')
-        self.pool, self.holdout = pd.read_csv(folder/'pool.csv'), pd.read_csv(folder/'holdout.csv')
-        truth = folder/'truth.csv'
-        self.truth = pd.read_csv(truth, index_col='image_name')['target'] if truth.exists() else None
+        self.pool, self.holdout = self.table('pool'), self.table('holdout')
+        self.truth = self.table('truth').set_index('image_name')['target'] if (folder/'truth.csv').exists() else None
         self.store = self._open_store({**self.params, 'data': data or self.params['data']})
+
+    def table(self, name: str) -> pd.DataFrame: # pool, holdout, oof, images or truth
+        "Return a table of the run; names are text, even where they look like numbers"
+        return pd.read_csv(self.folder/f'{name}.csv', dtype=dict(image_name=str, patient_id=str, part=str))
 
     def _open_store(self, params):
         "The teacher's image store, made again where its file is gone"
+        mark = self.result['data']['fingerprint']
         try: return ImageStore(resolve('runs/cache')/self.result['store'])
-        except (FileNotFoundError, ValueError): return store(load_dataset(params), params['size'])
+        except (FileNotFoundError, ValueError, EOFError): images = store(load_dataset(params), params['size'])
+        if images.fingerprint != mark: raise ValueError(f"{params['data']} does not hold the images that {self.folder.name} was trained on ({images.fingerprint} instead of {mark})")
+        return images
 
     @property
     def prevalence(self) -> float: return self.result['data']['prevalence']
@@ -86,7 +89,7 @@ class Student:
         self.folder = cell_folder(p, self.teacher.folder.name)
         self.augment = self.teacher.views(p['augment'])
 
-# %% ../nbs/05_finetune.ipynb #445d2353
+# %% ../nbs/05_finetune.ipynb #d39a19e8
 def fit_head(student: Student, fold: int) -> np.ndarray: # probabilities of the hold-out, shape [n]
     "Train the head of a fold model on cached features"
     p, teacher = student.params, student.teacher
@@ -105,7 +108,7 @@ def fit_network(student: Student, fold: int) -> np.ndarray: # probabilities of t
     model = load_model(teacher.weights(fold))
     set_tune(model, p['tune'])
     views = Views(teacher.store, labels['image_name'], labels['label'], student.augment)
-    cbs = [TimeLeft(f'student {fold + 1} of {teacher.n_folds}'), *[BnFreeze()] * (p['tune'] == 'head' and p['bn'] == 'frozen')]
+    cbs = [TimeLeft(f'student {fold + 1} of {teacher.n_folds}'), *[FreezeNorm()] * (p['tune'] == 'head' and p['bn'] == 'frozen')]
     learn = learner(model, views, None, {**p, 'loss': 'bce'}, cbs)
     with learn.no_bar(), learn.no_logging(): learn.fit(p['epochs'])
     student.keep(fold, model)
@@ -116,16 +119,12 @@ def keep(self: Student, fold: int, model):
     "Write the student's weights if they are wanted"
     if self.params['save_weights']: save_model(self.folder/'weights'/f'fold{fold}.safetensors', model, cell=self.decides)
 
-# %% ../nbs/05_finetune.ipynb #05a040fd
+# %% ../nbs/05_finetune.ipynb #7ea79b43
 @patch
 def predictions(self: Student, fold: int) -> np.ndarray: # shape [n]
     "Return the hold-out probabilities of one student, training it if it has not been trained"
-    path = self.folder/'predictions'/f'holdout-fold{fold}.npy'
-    if path.exists(): return np.load(path)
     fit = fit_head if (self.params['tune'], self.params['bn']) == ('head', 'frozen') else fit_network
-    probabilities = fit(self, fold)
-    with atomic(path) as tmp, open(tmp, 'wb') as f: np.save(f, probabilities)
-    return probabilities
+    return kept(self.folder/'predictions'/f'holdout-fold{fold}.npy', lambda: fit(self, fold))
 
 @patch
 def finish(self: Student) -> dict: # the result

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['fold_weights', 'images_of', 'differences', 'score', 'predict_command']
 
-# %% ../nbs/lib/predict.ipynb #3259fa22
+# %% ../nbs/lib/predict.ipynb #2434b0e0
 import argparse, sys
 from pathlib import Path
 
@@ -13,12 +13,12 @@ import pandas as pd
 
 from .batches import predict
 from .core import read_result, resolve
-from .data import DataError, Dataset, folder_of_images, load, recognise
-from .images import store
+from .data import DataError, Dataset, folder_of_images, load
+from .images import look, store
 from .models import computing, load_model
 from .train import write_csv
 
-# %% ../nbs/lib/predict.ipynb #4f6fbbae
+# %% ../nbs/lib/predict.ipynb #92e09973
 def fold_weights(run: Path) -> list[Path]: # one file for each fold model
     "Return the weights of a finished run; raise FileNotFoundError that says what is missing"
     if read_result(run) is None: raise FileNotFoundError(f'{run.name} is not the folder of a finished run: it has no result.json')
@@ -30,13 +30,14 @@ def images_of(source: str | Path) -> Dataset: # images in .train and .test
     "Return the data set at `source`, or its images where it is a plain folder"
     path = resolve(source)
     if not path.exists(): raise FileNotFoundError(f'no such folder: {source}')
-    try: recognise(path)
-    except DataError: return folder_of_images(path)
-    return load(path)
+    try: return load(path)
+    except DataError:
+        if not path.is_dir(): raise
+    return folder_of_images(path) # labels that cannot be used do not matter here
 
-# %% ../nbs/lib/predict.ipynb #d3873544
+# %% ../nbs/lib/predict.ipynb #f6f3111d
 def differences(trained: dict, new: dict) -> list[str]: # sentences; empty where nothing stands out
-    "Return how images differ in size and colour from those of the training; both as `ImageStore.about`"
+    "Return how images differ in size and colour from those of the training; both as `images.look` tells"
     said = []
     sizes = [about.get('width') and (about['width']['median'], about['height']['median']) for about in (trained, new)]
     if all(sizes) and not all(.5 < b/a < 2 for a, b in zip(*sizes)):
@@ -45,7 +46,7 @@ def differences(trained: dict, new: dict) -> list[str]: # sentences; empty where
         if spread and abs(now - was) > spread: said.append(f'their mean {colour} is {now:.2f}, in training it was {was:.2f} ± {spread:.2f} between images')
     return said
 
-# %% ../nbs/lib/predict.ipynb #f09269d4
+# %% ../nbs/lib/predict.ipynb #c224a6ec
 def score(
     run: str | Path,     # folder of a finished training or fine-tuning
     source: str | Path,  # a folder of images, or any data set `load` knows
@@ -57,7 +58,7 @@ def score(
     images = store(dataset, result['about']['size'])
     with computing(result['params']['threads']):
         folds = pd.DataFrame({f'fold_{k}': predict(load_model(w), images, images.names, result['params']['tta'], desc=f'model {k + 1} of {len(weights)}') for k, w in enumerate(weights)})
-    return pd.concat([pd.DataFrame(dict(image_name=images.names, prediction=folds.mean(axis=1))), folds], axis=1), differences(result['about'], images.about)
+    return pd.concat([pd.DataFrame(dict(image_name=images.names, prediction=folds.mean(axis=1))), folds], axis=1), differences(result['about'], look(images, images.names, dataset.reader))
 
 # %% ../nbs/lib/predict.ipynb #7b036b1b
 def predict_command(argv: list[str] = None):

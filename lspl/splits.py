@@ -22,9 +22,9 @@ from sklearn.model_selection import StratifiedGroupKFold
 from .core import check_choice, number, one_of, resolve, rng, text
 from .data import COLUMNS, DataError, Dataset, read_table
 
-# %% ../nbs/02_splits.ipynb #eb25391e
+# %% ../nbs/02_splits.ipynb #e85e31c9
 SPLITS = ('stratified', 'grouped', 'stratified_grouped')
-SPLIT_PARAMS = dict(data=text, n_labelled=number(int, 1), prevalence=number(float, 0, 1), split=one_of(*SPLITS), split_file=text,
+SPLIT_PARAMS = dict(data=text, synth_labelled=number(int, 1), synth_prevalence=number(float, 0, 1), split=one_of(*SPLITS), split_file=text,
                     n_folds=number(int, 2), holdout=number(float, 0, .5), seed=number(int))
 
 # %% ../nbs/02_splits.ipynb #c4782847

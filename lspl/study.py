@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['STUDY_PARAMS', 'SMOOTHING_NAMES', 'grid', 'several', 'teacher_task', 'feature_task', 'cell_task', 'cell_params',
-           'study_folder', 'cells', 'Stages', 'run_study', 'conditions', 'domain_gap', 'plot_cells', 'cell_table',
-           'marginal_means', 'plot_means', 'headline', 'conclusions', 'study_command', 'study_report']
+           'study_folder', 'cells', 'Stages', 'run_study', 'finished', 'conditions', 'domain_gap', 'plot_cells',
+           'cell_table', 'marginal_means', 'plot_means', 'headline', 'conclusions', 'study_command', 'study_report']
 
-# %% ../nbs/06_study.ipynb #36fea64d
+# %% ../nbs/06_study.ipynb #615c72f8
 import argparse, itertools, sys, time
 from pathlib import Path
 
@@ -18,9 +18,9 @@ from sklearn.model_selection import StratifiedGroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from .core import (atomic, check_params, cpus, load_params, notebook_defaults, notebook_params, number, progress, project_root, read_json,
-                       read_result, resolve, shown, text, write_json)
-from .engine import execute, run_tasks
+from .core import (atomic, boolean, check_params, cpus, load_params, notebook_defaults, number, progress, read_json, read_result, resolve,
+                       shown, text, write_json)
+from .engine import TRACE, execute, run_tasks
 from .finetune import FACTORS, FINETUNE_PARAMS, Teacher, cell_folder
 from .heads import features, tta_features
 from .metrics import auc_ci, roc_auc
@@ -28,7 +28,7 @@ from .models import computing
 from .published import TEACHER_AUC, published_cells
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
-from .train import find_or_train
+from .train import check_teacher, find_or_train
 
 # %% ../nbs/06_study.ipynb #99fdb055
 def grid(
@@ -40,7 +40,7 @@ def grid(
     "Return the cells of the study"
     return pd.DataFrame(list(itertools.product(equalise, pct, smooth, tune)), columns=FACTORS)
 
-# %% ../nbs/06_study.ipynb #222c707c
+# %% ../nbs/06_study.ipynb #458b6a76
 def several(check): # a check of one value
     "Return the check that a value is a list of different values that each pass `check`"
     def checked(name, value):
@@ -51,15 +51,15 @@ def several(check): # a check of one value
     return checked
 
 STUDY_PARAMS = {k: several(v) if k in FACTORS else v for k, v in FINETUNE_PARAMS.items() if k != 'runs'}
-STUDY_PARAMS |= dict(study=text, jobs=number(int, 0), note=text)
+STUDY_PARAMS |= dict(study=text, jobs=number(int, 0), report_only=boolean, note=text)
 
-# %% ../nbs/06_study.ipynb #d041529d
+# %% ../nbs/06_study.ipynb #3f39a355
 def teacher_task(teacher: str, data: str) -> str: # the run folder
     "Find or make the teacher, and its executed chapter"
     over = {'data': data} if data else {}
     folder = find_or_train(teacher, **over)
-    p = read_result(folder)['params'] | over
-    if not (folder/'notebook.ipynb').exists(): execute('03_train', folder/'notebook.ipynb', **p)
+    made_here = (params := check_teacher(teacher, **over)) and not (folder/'notebook.ipynb').exists()
+    if made_here: execute('03_train', folder/'notebook.ipynb', **params)
     return str(folder)
 
 def feature_task(params: dict, fold: int, epoch: int):
@@ -109,9 +109,10 @@ class Stages:
         if tasks: self.seconds[stage] = time.perf_counter() - start
         return values
 
-# %% ../nbs/06_study.ipynb #9d666f14
+# %% ../nbs/06_study.ipynb #a597bc26
 def run_study(params: dict) -> Path: # the study's folder
     "Run what has no result yet; write results.csv and study.json"
+    check_teacher(params['teacher'], **({'data': params['data']} if params['data'] else {}))
     folder = study_folder(params)
     folder.mkdir(parents=True, exist_ok=True)
     try: lock = FileLock(folder/'.study.lock', timeout=0).acquire()
@@ -119,7 +120,7 @@ def run_study(params: dict) -> Path: # the study's folder
     with lock:
         stages = Stages(params)
         made = stages.run('teacher', dict(teacher=('lspl.study:teacher_task', params['teacher'], params['data'])))
-        if stages.errors: raise RuntimeError(f"the teacher failed:\n{stages.errors['teacher']}")
+        if stages.errors: raise RuntimeError(f"the teacher failed: {stages.errors['teacher'].split(TRACE)[0]}")
         teacher = Path(made['teacher'])
         table = cells(params, teacher)
         todo = table[[read_result(f) is None for f in table['folder']]]
@@ -168,6 +169,14 @@ def _finish(folder, params, teacher, table, stages) -> Path:
     write_json(folder/'study.json', dict(params=params, teacher=shown(teacher), cells=len(rows), failed=stages.errors, jobs=stages.jobs, seconds=seconds))
     return folder
 
+# %% ../nbs/06_study.ipynb #adc5281f
+def finished(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]: # results.csv: the cells that have a result, and those that failed
+    "Return the cells of a study"
+    table = pd.read_csv(folder/'results.csv')
+    if 'auc' not in table: return table[:0], table
+    done = table[table['auc'].notna()].astype(dict(labels=int, positives=int, pct=int))
+    return done, table[table['auc'].isna()]
+
 # %% ../nbs/06_study.ipynb #429af7d1
 def conditions(teacher: Teacher, about: dict) -> pd.DataFrame: # one column
     "Return the sizes behind a study"
@@ -182,10 +191,10 @@ def conditions(teacher: Teacher, about: dict) -> pd.DataFrame: # one column
             'cells at a time': about['jobs']}
     return pd.DataFrame({'': rows})
 
-# %% ../nbs/06_study.ipynb #b6346d57
+# %% ../nbs/06_study.ipynb #93eeee1f
 def domain_gap(teacher: Teacher, most: int = 600) -> float: # AUC, 0.5 is none
     "Return how well a linear probe tells labelled negatives from pool images"
-    table = pd.read_csv(teacher.folder/'images.csv', dtype={'part': str})
+    table = teacher.table('images')
     table = table[(table['target'] == 0) | (table['part'] == 'pool')].assign(pool=lambda t: (t['part'] == 'pool').astype(int))
     table = pd.concat([t.sample(min(most, len(t)), random_state=0) for _, t in table.groupby('pool')])
     x = np.asarray(tta_features(teacher.weights(0), teacher.store, table['image_name'].tolist(), 1))[:, 0]
@@ -193,7 +202,7 @@ def domain_gap(teacher: Teacher, most: int = 600) -> float: # AUC, 0.5 is none
     probe = make_pipeline(StandardScaler(), LogisticRegression(C=.01, max_iter=1000))
     return roc_auc(table['pool'], cross_val_predict(probe, x, table['pool'], groups=groups, cv=StratifiedGroupKFold(5), method='predict_proba')[:, 1])
 
-# %% ../nbs/06_study.ipynb #4ae21d9e
+# %% ../nbs/06_study.ipynb #ddba2e10
 SMOOTHING_NAMES = {k: '1: as is (0, 1)' if k == 1 else f'{k}: ({a:g}, {b:g})' for k, (a, b) in SMOOTHINGS.items()}
 
 def plot_cells(results: pd.DataFrame, teacher_auc: float) -> plt.Figure:
@@ -202,7 +211,7 @@ def plot_cells(results: pd.DataFrame, teacher_auc: float) -> plt.Figure:
     fig, axes = plt.subplots(len(rows), len(columns), figsize=(1.8 + 2.7*len(columns), .6 + 2.5*len(rows)), squeeze=False, sharex=True, sharey=True, layout='constrained')
     reach = max((results['auc'] - teacher_auc).abs().max(), .005)
     for (tune, how), ax in zip(itertools.product(rows, columns), axes.flat):
-        t = results[(results['tune'] == tune) & (results['equalise'] == how)].astype({'pct': int}).pivot(index='smooth', columns='pct', values='auc').rename(index=SMOOTHING_NAMES)
+        t = results[(results['tune'] == tune) & (results['equalise'] == how)].pivot(index='smooth', columns='pct', values='auc').rename(index=SMOOTHING_NAMES)
         sns.heatmap(t - teacher_auc, annot=t, fmt='.3f', cmap='RdBu', center=0, vmin=-reach, vmax=reach, ax=ax, cbar=False, annot_kws=dict(size=8), linewidths=.5)
         ax.set(title=f'{tune}, {how}', xlabel='pct' if tune == rows[-1] else '', ylabel='')
         ax.tick_params(axis='y', rotation=0)
@@ -219,10 +228,10 @@ def cell_table(results: pd.DataFrame): # a pandas Styler
     keep = [*FACTORS, 'labels', 'positives', *[c for c in ('precision', 'recall') if c in t], 'auc', '95% interval', 'difference', 'p_value']
     return t[keep].rename(columns={'p_value': 'p', 'labels': 'images'}).style.format(precision=4, formatter={'p': '{:.2g}', 'precision': '{:.2f}', 'recall': '{:.2f}', 'auc': '{:.4f}', 'pct': '{:g}'}, na_rep='')
 
-# %% ../nbs/06_study.ipynb #3cbf78ff
+# %% ../nbs/06_study.ipynb #c27f9fd7
 def marginal_means(results: pd.DataFrame, teacher_auc: float) -> pd.DataFrame:
     "Return, within each `tune`, the mean AUC of every level of a factor, here and in the thesis"
-    thesis, results = published_cells(), results.astype({'pct': int})
+    thesis, results = published_cells(), results
     def means(t, factor): return t.groupby(['tune', factor])['auc'].agg(['mean', 'std', 'size'])
     rows = [means(results, f).join(means(thesis, f)['mean'].rename('thesis')).reset_index().rename(columns={f: 'level'}).assign(factor=f) for f in FACTORS[:3]]
     t = pd.concat(rows)[['tune', 'factor', 'level', 'size', 'mean', 'std', 'thesis']]
@@ -265,7 +274,7 @@ def conclusions(results: pd.DataFrame, means: pd.DataFrame, teacher: Teacher) ->
             text.append(f"- **`{factor}`, {tune}.** Best on average: {hi.level} ({hi['mean']:.4f}); worst: {lo.level} ({lo['mean']:.4f}). The range is {hi['mean'] - lo['mean']:.4f}; a single comparison has a standard error of {results[results.tune == tune]['se'].median():.4f}.")
     return '\n'.join(text)
 
-# %% ../nbs/06_study.ipynb #9fe61b8c
+# %% ../nbs/06_study.ipynb #d6f781d0
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
     parser = argparse.ArgumentParser('lspl_study', description=study_command.__doc__)
@@ -282,13 +291,12 @@ def study_command(argv: list[str] = None):
 
 def study_report(params: dict, folder: Path, path: str = '') -> str: # what failed, '' if nothing did
     "Write the report of a study and print its headline"
-    results, about = pd.read_csv(folder/'results.csv'), read_json(folder/'study.json')
-    failed = results[results['auc'].isna()] if 'auc' in results else results
-    if len(failed) < len(results):
-        execute('06_study', folder/'notebook.ipynb', **params)
+    (results, failed), about = finished(folder), read_json(folder/'study.json')
+    if len(results):
+        execute('06_study', folder/'notebook.ipynb', **{**params, 'report_only': True})
         name = 'study' if params['study'] == 'quick' else f"study_{params['study']}"
         report = write_report(folder/'notebook.ipynb', resolve(path or f'reports/{name}.html'))
         write_index(report.parent)
         print(headline(results, Teacher(resolve(about['teacher']), params['data'])))
         print(f'report    {shown(report)}')
-    return f"{len(failed)} of {len(results)} cells failed; the first: {failed['run'].iloc[0]} (its error.txt says why)" if len(failed) else ''
+    return f"{len(failed)} of {len(results) + len(failed)} cells failed; the first: {failed['run'].iloc[0]} (its error.txt says why)" if len(failed) else ''

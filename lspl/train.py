@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint', 'TrainRun', 'load_dataset', 'focal', 'learner',
-           'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'StopEarly', 'schedulers', 'Checkpoint', 'fit_fold',
-           'write_csv', 'versions', 'train', 'find_or_train']
+           'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'FreezeNorm', 'StopEarly', 'schedulers',
+           'Checkpoint', 'fit_fold', 'write_csv', 'versions', 'train', 'find_or_train', 'check_teacher']
 
-# %% ../nbs/03_train.ipynb #0c70eaa3
-from .core import (atomic, boolean, check_params, code_version, load_params, locked, notebook_defaults, notebook_params, number, one_of,
-                       progress, project_root, read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
+# %% ../nbs/03_train.ipynb #f30148a9
+from .core import (atomic, boolean, check_params, code_version, kept, load_params, locked, notebook_defaults, number, one_of, progress,
+                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
 
 import copy, json, time
 from contextlib import contextmanager
@@ -32,24 +32,25 @@ from torchvision.ops import sigmoid_focal_loss
 from .augment import AUGMENTATIONS, Augment
 from .batches import Views, loader, predict
 from .data import COLUMNS, load
-from .images import store
+from .images import look, store
 from .metrics import auc_ci, roc_auc
-from .models import Classifier, computing, device, load_model, save_model
-from .splits import SPLITS, fold_table, read_split, with_pool
+from .heads import file_hash, start_with_probe
+from .models import Classifier, check_backbone, computing, device, half, load_model, save_model
+from .splits import HOLDOUT, SPLITS, part_name, read_split, with_pool
 from .splits import split as split_folds # `split` is a parameter here
 
-# %% ../nbs/03_train.ipynb #b898d5a4
+# %% ../nbs/03_train.ipynb #fcc1c959
 share = partial(number, float, 0)
 TRAIN_PARAMS = dict(
-    data=text, synth_labelled=number(int, 20), synth_pool=number(int, 0), synth_prevalence=share(.5, above=True), pool_share=share(.9),
+    data=text, positive=text, synth_labelled=number(int, 20), synth_pool=number(int, 0), synth_prevalence=share(.5, above=True), pool_share=share(.9),
     size=number(int, 32, 2048), backbone=text, weights=text, split=one_of(*SPLITS), split_file=text, n_folds=number(int, 2), holdout=share(.5, above=True),
-    epochs=number(int, 1), batch=number(int, 2), lr=share(above=True), weight_decay=share(), loss=one_of('bce', 'focal'), early_stopping=number(int, 0),
+    start=one_of('probe', 'random'), bn=one_of('frozen', 'moving'), epochs=number(int, 1), batch=number(int, 2), lr=share(above=True), weight_decay=share(), loss=one_of('bce', 'focal'), early_stopping=number(int, 0),
     scheduler=one_of('plateau', 'step', 'none'), scheduler_every=number(int, 0), scheduler_factor=share(1, above=True),
     augment=one_of(*AUGMENTATIONS), tta=one_of(1, 2, 4, 8), amp=boolean, channels_last=boolean,
     seed=number(int, 0), threads=number(int, 1), workers=number(int, 0), runs=text)
 NOT_DECIDING = {'data', 'split_file', 'runs', 'workers'} # paths and pace; the data itself enters by its fingerprint
 
-# %% ../nbs/03_train.ipynb #41cbe3ae
+# %% ../nbs/03_train.ipynb #0a8fa85f
 def data_fingerprint(dataset, images, folds) -> str: # 8 hex digits
     "Return a hash of pixels, labels, patients and folds"
     table = dataset.train[['image_name', 'patient_id', 'target']].astype(str).assign(fold=folds.to_numpy())
@@ -59,12 +60,15 @@ class TrainRun:
     "A training: data, folds, image store and run folder"
     def __init__(self, params: dict): # all of `TRAIN_PARAMS`
         p = self.params = check_params(params, TRAIN_PARAMS)
+        check_backbone(p['backbone'], p['weights'])
         self.dataset = load_dataset(p)
         self.folds = read_split(p['split_file'], self.dataset.train) if p['split_file'] else split_folds(
             self.dataset.train, p['split'], p['n_folds'], p['holdout'], p['seed'], self.dataset.duplicates)
+        if not (self.folds == HOLDOUT).any(): raise ValueError(f"{p['split_file']}: no image is in the hold-out (fold -1), which scores teacher and students")
         self.n_folds = int(self.folds.max()) + 1
         self.store = store(self.dataset, p['size'])
         self.decides = {k: v for k, v in p.items() if k not in NOT_DECIDING}
+        if resolve(p['weights']).is_file(): self.decides['weights'] = file_hash(resolve(p['weights']))
         self.decides |= dict(fingerprint=data_fingerprint(self.dataset, self.store, self.folds), code=code_version('train'))
         self.folder = resolve(p['runs'])/run_id(['train', self.dataset.name, p['backbone'], f"{p['size']}px", f"s{p['seed']}"], self.decides)
         self.seconds = {}
@@ -73,16 +77,18 @@ class TrainRun:
         "Names in a fold; -1 is the hold-out"
         return self.dataset.train['image_name'][self.folds == fold]
 
+    def learned(self) -> pd.Series: return self.dataset.train['image_name'][self.folds != HOLDOUT] # image names
+
     def weights(self, fold: int) -> Path: return self.folder/'weights'/f'fold{fold}.safetensors'
 
 def load_dataset(p: dict): # -> Dataset, with a pool where `pool_share` asks for one
     "Return the data set that the parameters describe"
     if p['data'] == 'synth':
         return load('synth', n_labelled=p['synth_labelled'], n_pool=p['synth_pool'], prevalence=p['synth_prevalence'], seed=p['seed'])
-    dataset = load(p['data'])
+    dataset = load(p['data'], positive=p['positive'] or None)
     return with_pool(dataset, p['pool_share'], p['seed']) if p['pool_share'] else dataset
 
-# %% ../nbs/03_train.ipynb #565e5a6c
+# %% ../nbs/03_train.ipynb #7faa06f0
 def focal(logits, targets): # mean over the batch
     "Focal loss (Lin et al. 2017, arXiv:1708.02002) with its α = 0.25, γ = 2"
     return sigmoid_focal_loss(logits, targets, reduction='mean')
@@ -99,10 +105,10 @@ def learner(
     "Return the fastai Learner of `model`"
     dls = DataLoaders(*[loader(v, p['batch'], p['seed'], p['workers']) if v is not None else [] for v in (train, valid)], device=device())
     opt = partial(OptimWrapper, opt=torch.optim.AdamW, amsgrad=True, weight_decay=p['weight_decay'])
-    half = [MixedPrecision(amp_mode=AMPMode.BF16 if torch.cuda.is_bf16_supported() else AMPMode.FP16)] if p['amp'] and device().type == 'cuda' else []
+    mixed = [MixedPrecision(amp_mode=AMPMode.BF16 if half() == torch.bfloat16 else AMPMode.FP16)] if p['amp'] and device().type == 'cuda' else []
     metrics = [AccumMetric(lambda logits, y: roc_auc(y, logits))] if valid is not None else []
     # batch norm's own weights decay like the rest, as in the thesis; what is frozen stays out of the optimiser
-    return Learner(dls, model.to(device()), LOSSES[p['loss']], opt, lr=p['lr'], metrics=metrics, cbs=[EpochSeed(p['seed']), *half, *cbs],
+    return Learner(dls, model.to(device()), LOSSES[p['loss']], opt, lr=p['lr'], metrics=metrics, cbs=[EpochSeed(p['seed']), *mixed, *cbs],
                    splitter=lambda m: [[q for q in m.parameters() if q.requires_grad]], wd_bn_bias=True, train_bn=False)
 
 # %% ../nbs/03_train.ipynb #c1d725fc
@@ -114,7 +120,7 @@ class EpochSeed(Callback):
         self.dls.train.sampler.epoch = self.first + self.epoch
         torch.manual_seed(seed_for('network', self.seed, self.first + self.epoch))
 
-# %% ../nbs/03_train.ipynb #9d163342
+# %% ../nbs/03_train.ipynb #177d4722
 class BestEpoch(Callback):
     "Keep the weights of the epoch with the best validation AUC (the earlier one where two are equal)"
     order = 60
@@ -140,6 +146,13 @@ class TimeLeft(Callback):
     def before_fit(self): self.bar = progress(total=self.n_epoch*len(self.dls.train), desc=self.desc, unit='batch')
     def after_batch(self): self.bar.update(int(self.training))
     def after_fit(self): self.bar.close()
+
+class FreezeNorm(Callback):
+    "Keep batch-norm statistics where they are, whatever is trained"
+    order = 5
+    def before_train(self):
+        for m in self.model.modules():
+            if isinstance(m, nn.modules.batchnorm._BatchNorm): m.eval()
 
 class StopEarly(Callback):
     "Stop after `patience` epochs without a better validation AUC"
@@ -190,7 +203,7 @@ class Checkpoint(Callback):
         if not self.path.exists(): return []
         with safe_open(self.path, 'pt') as f: return json.loads(f.metadata()['about'])['history']
 
-# %% ../nbs/03_train.ipynb #16cd69ef
+# %% ../nbs/03_train.ipynb #f8da57cd
 def fit_fold(run: TrainRun, fold: int, upto: int = None) -> Path: # the weights file
     "Train the model of `fold` on all other folds; `upto` stops after so many epochs, as an interruption would"
     p, path = run.params, run.weights(fold)
@@ -201,7 +214,9 @@ def fit_fold(run: TrainRun, fold: int, upto: int = None) -> Path: # the weights 
     if start < end and not stop.due(best):
         scheduler = [TorchScheduler(schedulers(p))] if schedulers(p) else []
         bar = TimeLeft(f'fold {fold + 1} of {run.n_folds}')
-        learn = learner(_new_model(run, fold), *_views(run, fold), p, [best, *scheduler, checkpoint, stop, bar])
+        train, valid = _views(run, fold)
+        frozen = [FreezeNorm()] * (p['bn'] == 'frozen')
+        learn = learner(_new_model(run, fold, train, start), train, valid, p, [best, *scheduler, checkpoint, stop, bar, *frozen])
         learn.epoch_seed.first = start
         with learn.no_bar(), learn.no_logging(): learn.fit(end - start)
     if upto: return best.path
@@ -210,36 +225,35 @@ def fit_fold(run: TrainRun, fold: int, upto: int = None) -> Path: # the weights 
     checkpoint.path.unlink()
     return path
 
-def _new_model(run, fold):
-    "The model that a fold starts from; its new head is a function of the seed"
+def _new_model(run, fold, train, done):
+    "The model that a fold starts from; its new head is a function of the seed. One that goes on gets its weights from the checkpoint"
     p = run.params
     torch.manual_seed(seed_for('head', p['seed'], fold))
-    return Classifier(p['backbone'], p['weights'], p['channels_last'])
+    model = Classifier(p['backbone'], 'none' if done else p['weights'], p['channels_last'], p['size'])
+    if p['start'] == 'probe' and not done: start_with_probe(model, train, workers=p['workers'], amp=p['amp'])
+    return model
 
 def _views(run, fold):
     "Training and validation views of a fold"
     table, p = run.dataset.train, run.params
-    train, valid = table[(run.folds != fold) & (run.folds != -1)], table[run.folds == fold]
+    train, valid = table[(run.folds != fold) & (run.folds != HOLDOUT)], table[run.folds == fold]
     return (Views(run.store, train['image_name'], train['target'], Augment(p['augment'], p['seed'])),
             Views(run.store, valid['image_name'], valid['target']))
 
-# %% ../nbs/03_train.ipynb #6e25beb0
+# %% ../nbs/03_train.ipynb #f0e0183c
 @patch
 def predictions(self: TrainRun, part: str, fold: int, names) -> np.ndarray: # probabilities, shape [n]
     "Return, from disk where they are, what the model of `fold` says of `names`"
-    path, p = self.folder/'predictions'/f'{part}-fold{fold}.npy', self.params
-    if path.exists(): return np.load(path)
-    probabilities = predict(load_model(self.weights(fold)), self.store, names, p['tta'], workers=p['workers'], amp=p['amp'],
-                            desc=f'{part}, fold {fold + 1} of {self.n_folds}')
-    with atomic(path) as tmp, open(tmp, 'wb') as f: np.save(f, probabilities)
-    return probabilities
+    p, desc = self.params, f'{part}, fold {fold + 1} of {self.n_folds}'
+    return kept(self.folder/'predictions'/f'{part}-fold{fold}.npy', lambda: predict(
+        load_model(self.weights(fold)), self.store, names, p['tta'], workers=p['workers'], amp=p['amp'], desc=desc))
 
 @patch
 def by_fold(self: TrainRun, part: str, names) -> pd.DataFrame: # columns fold_0, fold_1, …
     "Return the probabilities of all fold models"
     return pd.DataFrame({f'fold_{k}': self.predictions(part, k, names) for k in range(self.n_folds)}, index=names.index)
 
-# %% ../nbs/03_train.ipynb #3a797483
+# %% ../nbs/03_train.ipynb #d9ad9c69
 def write_csv(path: Path, table: pd.DataFrame):
     "Write `table` without its index, atomically"
     with atomic(path) as tmp: table.to_csv(tmp, index=False)
@@ -248,7 +262,7 @@ def write_csv(path: Path, table: pd.DataFrame):
 def tables(self: TrainRun) -> dict: # name -> DataFrame
     "Return hold-out, pool and out-of-fold predictions, one row per image"
     train, pool = self.dataset.train, self.dataset.test
-    held = train.loc[self.folds == -1, ['image_name', 'target']]
+    held = train.loc[self.folds == HOLDOUT, ['image_name', 'target']]
     folds = self.by_fold('holdout', held['image_name'])
     tables = dict(holdout=pd.concat([held.assign(prediction=folds.mean(axis=1)), folds], axis=1))
     if len(pool):
@@ -262,10 +276,10 @@ def tables(self: TrainRun) -> dict: # name -> DataFrame
 @patch
 def parts(self: TrainRun) -> pd.DataFrame: # `COLUMNS` and part: a fold number, hold-out or pool
     "Return every image with its patient and the part it plays"
-    labelled = self.dataset.train.assign(part=self.folds.astype(str).replace('-1', 'hold-out'))
+    labelled = self.dataset.train.assign(part=self.folds.map(part_name))
     return pd.concat([labelled, self.dataset.test.assign(part='pool')])[[*COLUMNS, 'part']]
 
-# %% ../nbs/03_train.ipynb #df7bf3ae
+# %% ../nbs/03_train.ipynb #24ef80f2
 @patch
 def finish(self: TrainRun) -> dict: # the result
     "Predict, write the tables and then result.json"
@@ -273,7 +287,7 @@ def finish(self: TrainRun) -> dict: # the result
     for name, table in tables.items(): write_csv(self.folder/f'{name}.csv', table)
     holdout, oof = tables['holdout'], tables['oof']
     result = dict(
-        kind='train', params=self.params, decides=self.decides, data=self.describe(), n_folds=self.n_folds, store=self.store.path.name, about=self.store.about,
+        kind='train', params=self.params, decides=self.decides, data=self.describe(), n_folds=self.n_folds, store=self.store.path.name, about=look(self.store, self.learned().tolist(), self.dataset.reader),
         auc=dict(holdout=auc_ci(holdout['target'], holdout['prediction']), oof=[roc_auc(t['target'], t['prediction']) for _, t in oof.groupby('fold')]),
         history=[read_json(self.weights(k).with_suffix('.json'))['auc'] for k in range(self.n_folds)], seconds=self.seconds, versions=versions())
     if truth is not None: result['auc']['pool'] = auc_ci(truth.loc[tables['pool']['image_name']], tables['pool']['target'])
@@ -311,14 +325,21 @@ def timed(self: TrainRun, stage: str):
     yield
     self.seconds[stage] = time.perf_counter() - t
 
-# %% ../nbs/03_train.ipynb #93bda2da
+# %% ../nbs/03_train.ipynb #e592615d
 def find_or_train(
     teacher: str | Path,  # the folder of a finished training, or a parameter file such as params/train_02.yaml
     **over,               # parameters that replace the file's, such as data
 ) -> Path:                # the run folder
     "Return the folder of the teacher's run, training it where it is not there"
+    params = check_teacher(teacher, **over)
+    return train(params) if params else resolve(teacher)
+
+def check_teacher(teacher: str | Path, **over) -> dict | None: # the parameters of the training, None for a finished one
+    "Raise at once if `teacher` is neither a good parameter file, whose data has a pool to label, nor a finished training"
     path = resolve(teacher)
-    if path.suffix in ('.yaml', '.yml'): return train(load_params(path, TRAIN_PARAMS, notebook_defaults('03_train'), **over))
+    if path.suffix in ('.yaml', '.yml'):
+        params = load_params(path, TRAIN_PARAMS, notebook_defaults('03_train'), **over)
+        if not len(load_dataset(params).test): raise ValueError(f"{params['data']} has no unlabelled images to pseudo-label: set pool_share in {path.name}")
+        return params
     if (read_result(path) or {}).get('kind') != 'train':
         raise FileNotFoundError(f'{teacher} is neither a parameter file nor the folder of a finished training')
-    return path
