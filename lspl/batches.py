@@ -79,21 +79,21 @@ class Collected:
             if bad.any(): raise RuntimeError(f'{bad.sum()} of {len(bad)} predictions {what.replace("_", " ")}: rows {np.flatnonzero(bad)[:10].tolist()}')
         return self._values
 
-# %% ../nbs/lib/batches.ipynb #81dcd61a
+# %% ../nbs/lib/batches.ipynb #efe13ae0
 def sweep(
     model: Classifier,
     views: Views,        # n images
     each,                # called with (model, uint8 batch [b, h, w, 3]) -> [b, *shape]
     shape: tuple = (),   # of one image's value
     epoch: int = 0,      # whose augmented views, where `views` augments
-    batch: int = 64,
+    batch: int = None,   # 16 on a CPU, whose caches it fits, 64 on a GPU
     workers: int = 0,
     amp: bool = False,   # half precision on a GPU
     desc: str = 'predicting',
 ) -> np.ndarray:         # float32, shape [n, *shape]
     "Return what `each` makes of every image, in the order of `views`"
     n, dev = len(views.names), device()
-    out, model = Collected(n, *shape), model.to(dev).eval()
+    out, model, batch = Collected(n, *shape), model.to(dev).eval(), batch or (16 if dev.type == 'cpu' else 64)
     items = [(epoch, rows) for rows in np.split(np.arange(n), range(batch, n, batch)) if len(rows)]
     batches = DataLoader(views, batch_size=None, sampler=items, num_workers=workers, generator=torch.Generator(), pin_memory=dev.type == 'cuda')
     with torch.inference_mode(), torch.autocast(dev.type, half(), enabled=amp and dev.type == 'cuda'), progress(total=n, desc=desc, unit='img') as bar:

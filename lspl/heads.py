@@ -71,7 +71,7 @@ def start_with_probe(model, views: Views, **kw):
     w, b = probe(x, views.targets)
     with torch.no_grad(): model.head.weight.copy_(torch.from_numpy(w)[None]), model.head.bias.fill_(b)
 
-# %% ../nbs/lib/heads.ipynb #1ade264a
+# %% ../nbs/lib/heads.ipynb #f9bbfe8c
 def fit_heads(
     epochs: list,             # features of each epoch, each [N, d]
     rows: np.ndarray,         # which images each head learns from, shape [k, n]
@@ -82,20 +82,17 @@ def fit_heads(
 ) -> tuple[torch.Tensor, torch.Tensor]: # weights [k, d], biases [k]
     "Train `k` heads on cached features"
     k, n = rows.shape
-    w = head.weight.detach().repeat(k, 1).requires_grad_()
-    b = head.bias.detach().repeat(k).requires_grad_()
+    w, b = head.weight.detach().repeat(k, 1), head.bias.detach().repeat(k)
     opt = torch.optim.AdamW([w, b], lr=p['lr'], weight_decay=p['weight_decay'], amsgrad=True)
     targets = torch.as_tensor(targets, dtype=torch.float32)
     for epoch, array in enumerate(epochs):
         for at in zip(*[epoch_batches(n, p['batch'], s, epoch) for s in seeds]):
             at = np.stack(at)
-            x = torch.from_numpy(array[np.take_along_axis(rows, at, 1)])
-            logits = torch.einsum('kbd,kd->kb', x, w) + b[:, None]
-            loss = nn.functional.binary_cross_entropy_with_logits(logits, targets.gather(1, torch.from_numpy(at)), reduction='none')
-            opt.zero_grad()
-            loss.mean(1).sum().backward()
+            x, t = torch.from_numpy(array[np.take_along_axis(rows, at, 1)]), targets.gather(1, torch.from_numpy(at))
+            error = (torch.einsum('kbd,kd->kb', x, w) + b[:, None]).sigmoid() - t
+            w.grad, b.grad = torch.einsum('kb,kbd->kd', error, x)/t.shape[1], error.mean(1)
             opt.step()
-    return w.detach(), b.detach()
+    return w, b
 
 def head_predictions(tta: np.ndarray, w: torch.Tensor, b: torch.Tensor) -> np.ndarray: # shape [k, n]
     "Return each head's probabilities, averaged over the views of `tta` [n, views, d]"

@@ -120,7 +120,7 @@ def write_index(folder: str | Path) -> Path: # folder/index.html
     with atomic(path) as tmp: tmp.write_text(page, encoding='utf-8')
     return path
 
-# %% ../nbs/lib/report.ipynb #e8e2b321
+# %% ../nbs/lib/report.ipynb #a616e1b2
 def from_root(markdown: str) -> str:
     "Return Markdown whose relative links, written in nbs/, start from the project's folder"
     def moved(m): return m[0] if re.match(r'\w+:|#|/', m[2]) else f'{m[1]}({os.path.normpath(os.path.join("nbs", m[2]))})'
@@ -129,7 +129,7 @@ def from_root(markdown: str) -> str:
 def write_readme() -> Path:
     "Write README.md from nbs/index.ipynb"
     nb = nbformat.read(notebook_path('index'), as_version=4)
-    nb.cells = reader_cells(nb.cells)
+    nb.cells, nb.metadata['language_info'] = reader_cells(nb.cells), {'name': 'python'}
     markdown, _ = MarkdownExporter().from_notebook_node(nb)
     path = project_root()/'README.md'
     with atomic(path) as tmp: tmp.write_text(re.sub(r'\n{3,}', '\n\n', from_root(markdown)).strip() + '\n', encoding='utf-8')
