@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['project_root', 'resolve', 'shown', 'seed_for', 'rng', 'atomic', 'write_json', 'read_json', 'check_choice', 'one_of',
-           'boolean', 'text', 'number', 'check_known', 'check_params', 'notebook_params', 'notebook_path',
+           'boolean', 'text', 'number', 'some', 'check_known', 'check_params', 'notebook_params', 'notebook_path',
            'notebook_defaults', 'load_params', 'code_modules', 'code_version', 'short_hash', 'run_id', 'read_result',
            'kept', 'locked', 'cpus', 'progress']
 
@@ -117,6 +117,12 @@ def number(
         if not right or not lo <= value <= hi or (above and value == lo): _wrong(name, value, what + hint)
         return kind(value)
     return check
+
+# %% ../nbs/lib/core.ipynb #d5d13955
+def some(names, most: int = 10) -> str:
+    "Return up to `most` names for a message, with the count where there are more"
+    names = list(map(str, names))
+    return ', '.join(names[:most]) + (f' … ({len(names)} in all)' if len(names) > most else '')
 
 # %% ../nbs/lib/core.ipynb #d14553d6
 def check_known(names, known, where: str = ''): # `where`: the file or notebook, for the message

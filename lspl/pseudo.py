@@ -6,21 +6,17 @@
 __all__ = ['EQUALISERS', 'SMOOTHINGS', 'TABLE_CODE', 'check_predictions', 'equalise', 'most_confident', 'smooth', 'pseudo_label',
            'label_quality']
 
-# %% ../nbs/lib/pseudo.ipynb #9a32b406
+# %% ../nbs/lib/pseudo.ipynb #6ad99ebe
 import numpy as np
 import pandas as pd
 
-from .core import check_choice, number, rng
+from .core import check_choice, number, rng, some
 
-# %% ../nbs/lib/pseudo.ipynb #767a8cac
+# %% ../nbs/lib/pseudo.ipynb #069e4e2c
 def _check_columns(df, needed):
     lacking = [c for c in needed if c not in df]
     if lacking: raise ValueError(f"the predictions lack the column {', '.join(lacking)}; they have {', '.join(map(str, df))}")
     if not len(df): raise ValueError('the predictions have no rows')
-
-def _some(names):
-    "Up to three of `names` for a message"
-    return ', '.join(map(str, names[:3])) + (f' and {len(names) - 3} more' if len(names) > 3 else '')
 
 def check_predictions(
     preds: pd.DataFrame,             # columns image_name, target
@@ -29,10 +25,10 @@ def check_predictions(
     "Return the predictions if every image has its own name and a probability; else raise ValueError"
     _check_columns(preds, needed)
     twice = preds.image_name[preds.image_name.duplicated()].tolist()
-    if twice: raise ValueError(f'image_name must be unique in the predictions; given twice: {_some(twice)}')
+    if twice: raise ValueError(f'image_name must be unique in the predictions; given twice: {some(twice)}')
     p = pd.to_numeric(preds.target, errors='coerce')
     bad = preds.image_name[~p.between(0, 1)].tolist()
-    if bad: raise ValueError(f'target must be a probability from 0 to 1 for every image; it is not for {_some(bad)}')
+    if bad: raise ValueError(f'target must be a probability from 0 to 1 for every image; it is not for {some(bad)}')
     return preds.assign(target=p.astype(float))
 
 # %% ../nbs/lib/pseudo.ipynb #b3f9849c

@@ -6,7 +6,7 @@
 __all__ = ['SPLITS', 'SPLIT_PARAMS', 'HOLDOUT', 'groups', 'part_name', 'split', 'fold_table', 'leaks', 'compare', 'read_split',
            'with_pool', 'plot_splits']
 
-# %% ../nbs/02_splits.ipynb #09984da8
+# %% ../nbs/02_splits.ipynb #a86137eb
 from dataclasses import replace
 from fractions import Fraction
 from warnings import catch_warnings, simplefilter
@@ -19,7 +19,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from sklearn.model_selection import StratifiedGroupKFold
 
-from .core import check_choice, number, one_of, resolve, rng, text
+from .core import check_choice, number, one_of, resolve, rng, text, some
 from .data import COLUMNS, DataError, Dataset, read_table
 
 # %% ../nbs/02_splits.ipynb #e85e31c9
@@ -92,17 +92,13 @@ def _ratio(share):
     "Return p, q of the fraction nearest to `share`, q at most 20 or 1/share"
     return Fraction(share).limit_denominator(max(20, round(1/share))).as_integer_ratio()
 
-# %% ../nbs/02_splits.ipynb #129519b1
+# %% ../nbs/02_splits.ipynb #1e527ef6
 def _target(df):
     "Return the targets as int, or raise ValueError for one that is missing or neither 0 nor 1"
     if 'target' not in df: raise ValueError(f"a split needs the column target; there are {', '.join(df.columns)}")
     wrong = df.image_name[~df.target.isin([0, 1])]
-    if len(wrong): raise ValueError(f'target must be 0 or 1; it is not for {_some(wrong)}')
+    if len(wrong): raise ValueError(f'target must be 0 or 1; it is not for {some(wrong)}')
     return df.target.to_numpy(int)
-
-def _some(names):
-    "Return up to ten names, with the count where there are more"
-    return ', '.join(map(str, names[:10])) + (f' … ({len(names)} in all)' if len(names) > 10 else '')
 
 # %% ../nbs/02_splits.ipynb #4ad4bf91
 def _check_enough(y, who, how, n_folds, holdout):
@@ -210,24 +206,24 @@ def compare(
     rows = [_leak_counts(df, folds, duplicates) for folds in ways.values()]
     return pd.DataFrame(rows, pd.Index(ways, name='split'))
 
-# %% ../nbs/02_splits.ipynb #940bc146
+# %% ../nbs/02_splits.ipynb #039b0c55
 def _fold_numbers(path, table):
     "Return the fold numbers, or raise DataError with the first rows that have none"
     words = table.fold.astype(str).str.strip().str.lower().replace({'hold-out': '-1', 'holdout': '-1'})
     folds = pd.to_numeric(words, errors='coerce')
     wrong = [f'{row}: {value}' for row, value in table.fold[~(folds.ge(-1) & folds.mod(1).eq(0))].items()]
-    if wrong: raise DataError(f'{path.name}: fold must be 0, 1, … or -1 or hold-out; it is not for {_some(wrong)}')
+    if wrong: raise DataError(f'{path.name}: fold must be 0, 1, … or -1 or hold-out; it is not for {some(wrong)}')
     missing = sorted(set(range(max(2, int(folds.max()) + 1))) - set(folds))
-    if missing: raise DataError(f"{path.name}: folds must be 0, 1, … without a gap, two or more; there is no {_some(missing)}")
+    if missing: raise DataError(f"{path.name}: folds must be 0, 1, … without a gap, two or more; there is no {some(missing)}")
     return folds.astype(int)
 
-# %% ../nbs/02_splits.ipynb #3da8e6cb
+# %% ../nbs/02_splits.ipynb #f78e13fb
 def _check_names(path, names, wanted):
     "Raise DataError where the file does not name every image exactly once"
     faults = {'image_name twice': names[names.duplicated()], 'images not in the data': names[~names.isin(wanted)],
               'images without a fold': wanted[~wanted.isin(names)]}
     for what, which in faults.items():
-        if len(which): raise DataError(f'{path.name}: {what}: {_some(which)}')
+        if len(which): raise DataError(f'{path.name}: {what}: {some(which)}')
 
 def read_split(
     path: str,         # CSV with image_name and fold
