@@ -8,9 +8,10 @@ __all__ = ['project_root', 'resolve', 'shown', 'seed_for', 'rng', 'atomic', 'wri
            'notebook_defaults', 'load_params', 'code_modules', 'code_version', 'short_hash', 'run_id', 'read_result',
            'kept', 'locked', 'cpus', 'progress']
 
-# %% ../nbs/lib/core.ipynb #5dc809f7
+# %% ../nbs/lib/core.ipynb #2187e10e
 import ast, difflib, hashlib, json, os, re, sys, warnings
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -203,7 +204,7 @@ def code_modules(module: str) -> list[str]: # sorted, `module` included
         if m not in seen: seen.add(m); todo += _imports(_source(m))
     return sorted(seen)
 
-# %% ../nbs/lib/core.ipynb #b30bff08
+# %% ../nbs/lib/core.ipynb #06e4d260
 def _undocumented(tree):
     "Drop docstrings from `tree`"
     for n in ast.walk(tree):
@@ -211,6 +212,7 @@ def _undocumented(tree):
         if isinstance(body, list) and body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant): body.pop(0)
     return tree
 
+@cache # reading the sources takes a while, and a process goes on with the code it has imported
 def code_version(module: str) -> str: # 8 hex digits
     "Return a hash of the code of `module` and of all that it uses, comments and docstrings left out"
     dumped = [ast.dump(_undocumented(_source(m))) for m in code_modules(module)]

@@ -8,12 +8,13 @@ __all__ = ['STUDY_PARAMS', 'SMOOTHING_NAMES', 'grid', 'several', 'teacher_task',
            'by_cell', 'conditions', 'domain_gap', 'plot_cells', 'cell_table', 'marginal_means', 'plot_seeds',
            'plot_means', 'headline', 'conclusions', 'study_command', 'study_report']
 
-# %% ../nbs/06_study.ipynb #d34465cd
+# %% ../nbs/06_study.ipynb #33a35ea1
 import argparse, itertools, sys, time, traceback
 from pathlib import Path
 
 import matplotlib.pyplot as plt, numpy as np, pandas as pd, seaborn as sns, torch, yaml
 from filelock import FileLock, Timeout
+from matplotlib.ticker import MaxNLocator
 from scipy.stats import norm
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold, cross_val_predict
@@ -276,15 +277,16 @@ def marginal_means(results: pd.DataFrame, teacher_auc: float) -> pd.DataFrame:
     t = pd.concat(rows)[['tune', 'factor', 'level', 'size', 'mean', 'std', 'thesis']]
     return t.assign(difference=t['mean'] - teacher_auc, thesis_difference=t['thesis'] - TEACHER_AUC).reset_index(drop=True)
 
-# %% ../nbs/06_study.ipynb #c8a78715
+# %% ../nbs/06_study.ipynb #94e74a8c
 def plot_seeds(runs: pd.DataFrame) -> plt.Figure: # results.csv
     "Box plots over seeds of the difference from the teacher, by smoothing"
     t = runs[runs['tune'] == 'head'].assign(smoothing=runs['smooth'].map(SMOOTHING_NAMES))
     grid = sns.catplot(t, kind='box', x='delta', y='smoothing', row='pct', col='equalise', height=1.9, aspect=1.6, fliersize=2, linewidth=.8, sharex=False, margin_titles=True)
+    for ax in grid.axes.flat: ax.xaxis.set_major_locator(MaxNLocator(4))
     grid.refline(x=0, color='.5'), grid.set_axis_labels('AUC − teacher', ''), grid.set_titles(row_template='{row_name:g}%', col_template='{col_name}')
     return grid.figure
 
-# %% ../nbs/06_study.ipynb #a65e328d
+# %% ../nbs/06_study.ipynb #5c8cdc7e
 def plot_means(means: pd.DataFrame, results: pd.DataFrame) -> plt.Figure:
     "Dot plots of the marginal means as differences from the teacher, here and in the thesis; grey is ±1.96 median standard errors of one comparison"
     tunes = means['tune'].unique()
@@ -296,17 +298,17 @@ def plot_means(means: pd.DataFrame, results: pd.DataFrame) -> plt.Figure:
         ax.axvspan(-spread, spread, color='.92'), ax.axvline(0, color='.5', lw=1)
         ax.plot(t['difference'], names, 'o', label='here'), ax.plot(t['thesis_difference'], names, 'x', label='thesis')
         ax.set(title=f'{tune}: {factor}', xlabel='AUC − teacher', ylim=(len(names) - .5, -.5))
-    axes[0, 0].legend(fontsize=8)
+    fig.legend(*axes[0, 0].get_legend_handles_labels(), loc='outside upper right', ncols=2, fontsize=9, frameon=False)
     return fig
 
-# %% ../nbs/06_study.ipynb #94c16c5d
+# %% ../nbs/06_study.ipynb #25d895a1
 def headline(results: pd.DataFrame, teacher: Teacher) -> str:
     "Return baseline and best cell, each with its interval, in two lines"
     auc, lo, hi = auc_ci(teacher.holdout['target'], teacher.holdout['prediction'])
     best = results.loc[results['auc'].idxmax()]
     return (f'baseline  AUC {auc:.4f} ({lo:.4f} to {hi:.4f})  the teacher, no pseudo-labels\n'
             f'best cell AUC {best.auc:.4f} ({best.lo:.4f} to {best.hi:.4f})  {best.equalise}, {best.pct:g}%, smoothing {best.smooth}, {best.tune}; '
-            f'difference {best.delta:+.4f} ± {1.96*best.se:.4f}, the largest of {len(results)} and so too good')
+            f'difference {best.delta:+.4f} ± {1.96*best.se:.4f}, the best of {len(results)}, picked on the images that score it')
 
 # %% ../nbs/06_study.ipynb #7be35255
 def conclusions(results: pd.DataFrame, means: pd.DataFrame, teacher: Teacher) -> str: # Markdown
