@@ -323,7 +323,7 @@ def conclusions(results: pd.DataFrame, means: pd.DataFrame, teacher: Teacher) ->
             text.append(f"- **`{factor}`, {tune}.** Best on average: {hi.level} ({hi['mean']:.4f}); worst: {lo.level} ({lo['mean']:.4f}). The range is {hi['mean'] - lo['mean']:.4f}; a single comparison has a standard error of {results[results.tune == tune]['se'].median():.4f}.")
     return '\n'.join(text)
 
-# %% ../nbs/06_study.ipynb #ccd838a9
+# %% ../nbs/06_study.ipynb #103a0d13
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
     parser = argparse.ArgumentParser('lspl_study', description=study_command.__doc__)
@@ -336,7 +336,7 @@ def study_command(argv: list[str] = None):
         folder = run_study(params)
         failed = study_report(params, folder, args.o)
     except (ValueError, FileNotFoundError, RuntimeError) as e: sys.exit(f'lspl_study: {e}')
-    sys.exit(failed)
+    sys.exit(failed or 0)
 
 def study_report(params: dict, folder: Path, path: str = '') -> str: # what failed, '' if nothing did
     "Write the report of a study and print its headline"
