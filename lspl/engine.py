@@ -130,7 +130,7 @@ def _received(connection, process):
     process.join()
     return sent or (None, f'the process was ended by signal {-process.exitcode}' if process.exitcode < 0 else f'the process ended with code {process.exitcode}')
 
-# %% ../nbs/lib/engine.ipynb #9348e144
+# %% ../nbs/lib/engine.ipynb #328735cd
 def default_output(notebook: str, params: dict) -> Path:
     "Return where the executed copy of a notebook goes when no place is named: one for each set of parameters"
     told = re.sub(r'[^A-Za-z0-9.-]+', '_', '-'.join(f'{k}_{v}' for k, v in params.items()))
@@ -149,9 +149,9 @@ def with_output(args: list[str]) -> list[str]: # arguments of the papermill comm
     if not (notebook or '').endswith('.ipynb') or given['help_notebook']: return args
     params = given_params(given)
     if Path(notebook).exists(): check_known(params, papermill.inspect_notebook(notebook), Path(notebook).name)
+    path = Path(output or default_output(notebook, params))
+    if '://' not in str(output): path.parent.mkdir(parents=True, exist_ok=True)
     if output: return args
-    path = default_output(notebook, params)
-    path.parent.mkdir(parents=True, exist_ok=True)
     print(f'Output:  {os.path.relpath(path)}', file=sys.stderr)
     return [*args, str(path)]
 
