@@ -281,6 +281,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.report.reader_cells': ('lib/report.html#reader_cells', 'lspl/report.py'),
                              'lspl.report.readme_command': ('lib/report.html#readme_command', 'lspl/report.py'),
                              'lspl.report.report_command': ('lib/report.html#report_command', 'lspl/report.py'),
+                             'lspl.report.report_links': ('lib/report.html#report_links', 'lspl/report.py'),
                              'lspl.report.run_parameters': ('lib/report.html#run_parameters', 'lspl/report.py'),
                              'lspl.report.write_index': ('lib/report.html#write_index', 'lspl/report.py'),
                              'lspl.report.write_readme': ('lib/report.html#write_readme', 'lspl/report.py'),
