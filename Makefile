@@ -3,6 +3,7 @@
 # make lab     JupyterLab on the notebooks
 # make report  the chapters as HTML under reports/
 # make bench   performance ratios, measured side by side
+# make faults kills at random moments, a lost machine, a full disk: the table stays the same
 # make lock    pin the newest versions that settings.ini allows
 
 VENV := .venv
@@ -12,7 +13,7 @@ UV   := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 JOBS := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 all: setup
 
-.PHONY: all setup study test lab report bench lock clean
+.PHONY: all setup study test lab report bench faults lock clean
 
 study: setup
 	$(BIN)/lspl_study params/study_quick.yaml
@@ -32,6 +33,11 @@ report: setup
 bench: setup
 	$(BIN)/lspl_bench
 
+faults: setup
+	$(BIN)/lspl_faults kills
+	$(BIN)/lspl_faults node
+	$(BIN)/lspl_faults disk
+
 setup: $(VENV)/.done
 
 $(VENV)/.done: requirements.lock settings.ini setup.py pyproject.toml | $(UV)
@@ -47,7 +53,7 @@ $(VENV)/.done: requirements.lock settings.ini setup.py pyproject.toml | $(UV)
 	.uv/bin/pip install --quiet uv
 
 lock: | $(UV)
-	$(UV) pip compile --universal --python-version $(PY) --no-header --no-annotate --extra dicom --output-file requirements.lock setup.py
+	$(UV) pip compile --universal --python-version $(PY) --no-header --no-annotate --extra dicom --extra ray --output-file requirements.lock setup.py
 
 clean:
 	rm -rf $(VENV) .uv lspl.egg-info build

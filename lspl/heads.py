@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['file_hash', 'cached', 'features', 'tta_features', 'probe', 'start_with_probe', 'fit_heads', 'head_predictions']
 
-# %% ../nbs/lib/heads.ipynb #7d5ab245
+# %% ../nbs/lib/heads.ipynb #82a86961
 import hashlib
 from pathlib import Path
 
@@ -14,23 +14,23 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
-from .augment import Augment, d4
-from .batches import Views, epoch_batches, sweep
+from .augment import Augment
+from .batches import Views, each_view, epoch_batches, sweep
 from .core import code_version, kept, locked, resolve, short_hash
 from .models import device, load_model
 
-# %% ../nbs/lib/heads.ipynb #1dca1c9b
+# %% ../nbs/lib/heads.ipynb #a210d7d2
 def file_hash(path: Path) -> str: # 16 hex digits
     "Return a hash of a file's content"
     with open(path, 'rb') as f: return hashlib.file_digest(f, lambda: hashlib.blake2b(digest_size=8)).hexdigest()
 
-def cached(key: list, make) -> np.ndarray: # memory-mapped, read-only
-    "Return the array kept under `key` and under how it is computed, making it where it is missing"
-    how = [code_version('heads'), torch.get_num_threads(), device().type]
-    path = resolve('runs/cache')/f'features-{short_hash([key, how])}.npy'
-    with locked(path): return kept(path, make, mmap=True)
+def cached(key: list, make, amp: bool = False) -> np.ndarray: # memory-mapped, read-only
+    "Return the array kept under `key` and under how it is computed, making it where it is missing; of half precision if it was computed in it"
+    how = [code_version('heads'), torch.get_num_threads(), device().type, amp]
+    path, kind = resolve('runs/cache')/f'features-{short_hash([key, how])}.npy', np.float16 if amp and device().type == 'cuda' else np.float32
+    with locked(path): return kept(path, lambda: make().astype(kind), mmap=True)
 
-# %% ../nbs/lib/heads.ipynb #3b446b55
+# %% ../nbs/lib/heads.ipynb #505cb3fe
 def features(
     weights: Path,      # a fold model's weights
     store,              # an ImageStore
@@ -38,20 +38,20 @@ def features(
     augment: Augment,   # the training views …
     epoch: int,         # … of this epoch
     **kw,               # as in `sweep`
-) -> np.ndarray:        # float32, shape [n, d], memory-mapped
+) -> np.ndarray:        # shape [n, d], memory-mapped
     "Return the features of augmented images"
     def make():
         model = load_model(weights)
         return sweep(model, Views(store, names, augment=augment), lambda m, x: m.features(x), (model.head.in_features,), epoch, desc=f'features, epoch {epoch + 1}', **kw)
-    return cached(['views', file_hash(weights), store.fingerprint, list(names), augment.name, augment.seed, epoch, kw.get('amp', False)], make)
+    return cached(['views', file_hash(weights), store.fingerprint, list(names), augment.name, augment.seed, epoch], make, kw.get('amp', False))
 
-def tta_features(weights: Path, store, names, tta: int = 8, **kw) -> np.ndarray: # float32, shape [n, tta, d], memory-mapped
+def tta_features(weights: Path, store, names, tta: int = 8, **kw) -> np.ndarray: # shape [n, tta, d], memory-mapped
     "Return the features of the `tta` views of D4"
     def make():
         model = load_model(weights)
-        def each(m, x): return torch.stack([m.features(v) for v in d4(x, tta)], 1)
-        return sweep(model, Views(store, names), each, (tta, model.head.in_features), desc='features of the test-time views', **kw)
-    return cached(['tta', file_hash(weights), store.fingerprint, list(names), tta, kw.get('amp', False)], make)
+        def each(m, x): return each_view(m.features, x, tta).transpose(0, 1)
+        return sweep(model, Views(store, names), each, (tta, model.head.in_features), tta=tta, desc='features of the test-time views', **kw)
+    return cached(['tta', file_hash(weights), store.fingerprint, list(names), tta], make, kw.get('amp', False))
 
 # %% ../nbs/lib/heads.ipynb #0ebe7bb8
 def probe(
@@ -71,7 +71,7 @@ def start_with_probe(model, views: Views, **kw):
     w, b = probe(x, views.targets)
     with torch.no_grad(): model.head.weight.copy_(torch.from_numpy(w)[None]), model.head.bias.fill_(b)
 
-# %% ../nbs/lib/heads.ipynb #f9bbfe8c
+# %% ../nbs/lib/heads.ipynb #81f7c405
 def fit_heads(
     epochs: list,             # features of each epoch, each [N, d]
     rows: np.ndarray,         # which images each head learns from, shape [k, n]
@@ -88,7 +88,7 @@ def fit_heads(
     for epoch, array in enumerate(epochs):
         for at in zip(*[epoch_batches(n, p['batch'], s, epoch) for s in seeds]):
             at = np.stack(at)
-            x, t = torch.from_numpy(array[np.take_along_axis(rows, at, 1)]), targets.gather(1, torch.from_numpy(at))
+            x, t = torch.from_numpy(array[np.take_along_axis(rows, at, 1)]).float(), targets.gather(1, torch.from_numpy(at))
             error = (torch.einsum('kbd,kd->kb', x, w) + b[:, None]).sigmoid() - t
             w.grad, b.grad = torch.einsum('kb,kbd->kd', error, x)/t.shape[1], error.mean(1)
             opt.step()
@@ -96,5 +96,5 @@ def fit_heads(
 
 def head_predictions(tta: np.ndarray, w: torch.Tensor, b: torch.Tensor) -> np.ndarray: # shape [k, n]
     "Return each head's probabilities, averaged over the views of `tta` [n, views, d]"
-    views = torch.from_numpy(np.array(tta))
+    views = torch.from_numpy(np.array(tta)).float()
     return torch.stack([(views @ wk + bk).sigmoid().mean(1) for wk, bk in zip(w, b)]).numpy()

@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['EQUALISERS', 'SMOOTHINGS', 'TABLE_CODE', 'check_predictions', 'equalise', 'most_confident', 'smooth', 'pseudo_label',
-           'label_quality']
+           'szegedy', 'sharpen', 'shuffled', 'label_quality']
 
-# %% ../nbs/lib/pseudo.ipynb #6ad99ebe
+# %% ../nbs/lib/pseudo.ipynb #370c62bd
 import numpy as np
 import pandas as pd
+from scipy.special import expit, logit
 
 from .core import check_choice, number, rng, some
 
@@ -149,6 +150,31 @@ def pseudo_label(
     check_choice('smooth', smooth, SMOOTHINGS)
     df = most_confident(_equalise(preds, equalise, prevalence, seed), pct)
     return df.assign(label=_smooth(df.target_class, smooth))[['image_name', 'target', 'target_class', 'label']].reset_index(drop=True)
+
+# %% ../nbs/lib/pseudo.ipynb #47c7a83c
+def szegedy(
+    target_class: pd.Series, # hard labels, 0 or 1, shape [n]
+    epsilon: float,          # weight of the uniform distribution, from 0 to below 1
+) -> pd.Series:              # targets in [ε/2, 1 - ε/2], shape [n]
+    "Smooth hard labels towards 1/2"
+    return (1 - epsilon)*target_class + epsilon/2
+
+# %% ../nbs/lib/pseudo.ipynb #ceb278bb
+def sharpen(
+    p: pd.Series,           # probabilities, shape [n]
+    temperature: float = 1, # above 0; 1 leaves them as they are, below 1 sharpens, above 1 softens
+) -> pd.Series:             # probabilities, shape [n]
+    "Divide the logits of probabilities by a temperature"
+    return pd.Series(expit(logit(p)/temperature), p.index)
+
+# %% ../nbs/lib/pseudo.ipynb #dc2a4287
+def shuffled(
+    labels: pd.DataFrame, # columns image_name, target, target_class, label
+    seed: int,            # decides which label goes where
+) -> pd.DataFrame:        # the same columns
+    "Deal the labels out among the images at random"
+    order = rng('shuffled', seed).permutation(len(labels))
+    return labels.assign(**{c: labels[c].to_numpy()[order] for c in ('target_class', 'label')})
 
 # %% ../nbs/lib/pseudo.ipynb #5c871051
 def label_quality(

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint', 'TrainRun', 'load_dataset', 'focal', 'learner',
-           'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'FreezeNorm', 'StopEarly', 'schedulers',
-           'Checkpoint', 'fit_fold', 'write_csv', 'versions', 'train', 'find_or_train', 'check_teacher']
+           'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'FreezeNorm', 'StatisticsOnly', 'StopEarly',
+           'schedulers', 'Checkpoint', 'fit_fold', 'write_csv', 'versions', 'train', 'find_or_train', 'check_teacher']
 
-# %% ../nbs/03_train.ipynb #f30148a9
+# %% ../nbs/03_train.ipynb #ec2c552e
 from .core import (atomic, boolean, check_params, code_version, kept, load_params, locked, notebook_defaults, number, one_of, progress,
                        read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
 
@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import fastai, numpy as np, pandas as pd, timm, torch
-from fastai.callback.core import Callback, CancelFitException
+from fastai.callback.core import Callback, CancelBatchException, CancelFitException
 from fastai.callback.fp16 import AMPMode, MixedPrecision
 from fastai.data.core import DataLoaders
 from fastai.learner import Learner
@@ -39,14 +39,14 @@ from .models import Classifier, check_backbone, computing, device, half, load_mo
 from .splits import HOLDOUT, SPLITS, part_name, read_split, with_pool
 from .splits import split as split_folds # `split` is a parameter here
 
-# %% ../nbs/03_train.ipynb #fcc1c959
+# %% ../nbs/03_train.ipynb #f8ad474d
 share = partial(number, float, 0)
 TRAIN_PARAMS = dict(
     data=text, positive=text, synth_labelled=number(int, 20), synth_pool=number(int, 0), synth_prevalence=share(.5, above=True), pool_share=share(.9),
     size=number(int, 32, 2048), backbone=text, weights=text, split=one_of(*SPLITS), split_file=text, n_folds=number(int, 2), holdout=share(.5, above=True),
     start=one_of('probe', 'random'), bn=one_of('frozen', 'moving'), epochs=number(int, 1), batch=number(int, 2), lr=share(above=True), weight_decay=share(), loss=one_of('bce', 'focal'), early_stopping=number(int, 0),
     scheduler=one_of('plateau', 'step', 'none'), scheduler_every=number(int, 0), scheduler_factor=share(1, above=True),
-    augment=one_of(*AUGMENTATIONS), tta=one_of(1, 2, 4, 8), amp=boolean, channels_last=boolean,
+    augment=one_of(*AUGMENTATIONS), tta=one_of(1, 2, 4, 8), amp=boolean, channels_last=boolean, compiled=boolean,
     seed=number(int, 0), threads=number(int, 1), workers=number(int, 0), runs=text)
 NOT_DECIDING = {'data', 'split_file', 'runs', 'workers'} # paths and pace; the data itself enters by its fingerprint
 
@@ -88,7 +88,7 @@ def load_dataset(p: dict): # -> Dataset, with a pool where `pool_share` asks for
     dataset = load(p['data'], positive=p['positive'] or None)
     return with_pool(dataset, p['pool_share'], p['seed']) if p['pool_share'] else dataset
 
-# %% ../nbs/03_train.ipynb #7faa06f0
+# %% ../nbs/03_train.ipynb #01380af2
 def focal(logits, targets): # mean over the batch
     "Focal loss (Lin et al. 2017, arXiv:1708.02002) with its α = 0.25, γ = 2"
     return sigmoid_focal_loss(logits, targets, reduction='mean')
@@ -99,7 +99,7 @@ def learner(
     model: Classifier,
     train: Views,       # what to learn from
     valid: Views,       # where the AUC is measured; None for no validation
-    p: dict,            # lr, weight_decay, batch, loss, seed, workers, amp
+    p: dict,            # lr, weight_decay, batch, loss, seed, workers, amp, compiled
     cbs=(),
 ) -> Learner:           # on the GPU when there is one
     "Return the fastai Learner of `model`"
@@ -107,6 +107,7 @@ def learner(
     opt = partial(OptimWrapper, opt=torch.optim.AdamW, amsgrad=True, weight_decay=p['weight_decay'])
     mixed = [MixedPrecision(amp_mode=AMPMode.BF16 if half() == torch.bfloat16 else AMPMode.FP16)] if p['amp'] and device().type == 'cuda' else []
     metrics = [AccumMetric(lambda logits, y: roc_auc(y, logits))] if valid is not None else []
+    if p['compiled']: model.compile()
     # batch norm's own weights decay like the rest, as in the thesis; what is frozen stays out of the optimiser
     return Learner(dls, model.to(device()), LOSSES[p['loss']], opt, lr=p['lr'], metrics=metrics, cbs=[EpochSeed(p['seed']), *mixed, *cbs],
                    splitter=lambda m: [[q for q in m.parameters() if q.requires_grad]], wd_bn_bias=True, train_bn=False)
@@ -120,7 +121,7 @@ class EpochSeed(Callback):
         self.dls.train.sampler.epoch = self.first + self.epoch
         torch.manual_seed(seed_for('network', self.seed, self.first + self.epoch))
 
-# %% ../nbs/03_train.ipynb #177d4722
+# %% ../nbs/03_train.ipynb #28beacca
 class BestEpoch(Callback):
     "Keep the weights of the epoch with the best validation AUC (the earlier one where two are equal)"
     order = 60
@@ -153,6 +154,10 @@ class FreezeNorm(Callback):
     def before_train(self):
         for m in self.model.modules():
             if isinstance(m, nn.modules.batchnorm._BatchNorm): m.eval()
+
+class StatisticsOnly(Callback):
+    "Let images through in training mode, which moves batch-norm statistics, and learn nothing from them"
+    def after_pred(self): raise CancelBatchException
 
 class StopEarly(Callback):
     "Stop after `patience` epochs without a better validation AUC"
