@@ -7,8 +7,8 @@ __all__ = ['TEACHER', 'STUDY', 'STAGES', 'Study', 'differences', 'others', 'kill
            'left_alone', 'two_machines', 'kill_tree', 'lost_machine', 'mounted', 'fill', 'full_disk', 'limited',
            'faults_command']
 
-# %% ../nbs/lib/faults.ipynb #d8342c25
-import argparse, os, re, resource, signal, subprocess, sys, tempfile, time
+# %% ../nbs/lib/faults.ipynb #b20b5156
+import argparse, atexit, os, re, resource, signal, subprocess, sys, tempfile, time
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,7 +24,7 @@ TEACHER = dict(data='synth', synth_labelled=60, synth_pool=23, synth_prevalence=
 STUDY = dict(study='small', teacher='teacher.yaml', equalise=['rdf_bnd', 'str_undspml'], pct=[50, 100], smooth=[1, 4], tune=['head', 'whole'], epochs=1, tta=1, seeds=3)
 STAGES = 'start', 'teacher', 'features', 'heads', 'replicates', 'cells', 'report'
 
-# %% ../nbs/lib/faults.ipynb #5f076f43
+# %% ../nbs/lib/faults.ipynb #cb73a1b4
 class Study:
     "A small study in a folder of its own, run by `lspl_study`"
     def __init__(self, root: Path, *args: str, **params): # arguments of the command, parameters of the study
@@ -41,6 +41,11 @@ class Study:
         env = os.environ | {'LSPL_PROGRESS': 'lines', 'PYTHONPATH': str(Path(find_spec('lspl').origin).parents[1])} # the same lspl as here
         with open(self.log, 'w') as log: self.process = subprocess.Popen(run, cwd=self.root, env=env, stdout=log, stderr=log, start_new_session=True, **kw)
         self.entered = {'start': time.monotonic()}
+        atexit.register(self.stop)
+
+    def stop(self):
+        "Leave no process behind"
+        if self.process.poll() is None: os.killpg(self.process.pid, signal.SIGKILL)
 
 # %% ../nbs/lib/faults.ipynb #381ed3f1
 @patch

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['SMOOTHING_NAMES', 'IDENTITY', 'IMAGE_LOSSES', 'CONTROL_NAMES', 'Finished', 'by_cell', 'spelled', 'cell_name',
-           'chosen', 'power_table', 'reach', 'plot_deltas', 'plot_controls', 'plot_cells', 'marginal_means',
-           'plot_seeds', 'plot_means', 'conditions', 'domain_gap', 'cell_table', 'selection', 'verdict', 'headline',
-           'conclusions']
+           'chosen', 'power_table', 'reach', 'plot_deltas', 'plot_smoothing', 'plot_controls', 'plot_cells',
+           'marginal_means', 'plot_seeds', 'plot_means', 'conditions', 'domain_gap', 'cell_table', 'selection',
+           'verdict', 'headline', 'conclusions']
 
-# %% ../nbs/lib/findings.ipynb #420c5348
+# %% ../nbs/lib/findings.ipynb #b490434d
 import itertools
 from functools import cached_property
 from pathlib import Path
@@ -22,14 +22,14 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from .core import read_json, read_result, resolve
-from .evidence import Effects, bootstrap_auc, bootstrap_mean, comparisons, detectable, label_precision, noise_over, recalibrate, subgroup_auc
+from .evidence import Effects, bootstrap_auc, bootstrap_mean, comparisons, detectable, holm, label_precision, noise_over, recalibrate, subgroup_auc
 from .finetune import FACTORS, Teacher
 from .heads import tta_features
 from .metrics import CLIP, auc_ci, plot_calibration, roc_auc, scores
 from .published import TEACHER_AUC, published_cells
 from .pseudo import SMOOTHINGS, equalise
 
-# %% ../nbs/lib/findings.ipynb #cd907fca
+# %% ../nbs/lib/findings.ipynb #bf0ea463
 SMOOTHING_NAMES = {k: '1: as is (0, 1)' if k == 1 else f'{k}: ({a:g}, {b:g})' for k, (a, b) in SMOOTHINGS.items()}
 IDENTITY = ('protocol', 'control', *FACTORS) # what a cell is; its runs differ in seed
 
@@ -58,8 +58,8 @@ class Finished:
 
 def by_cell(runs: pd.DataFrame) -> pd.DataFrame: # columns of results.csv
     "Return a row for each cell: means over its runs"
-    mean = [c for c in ('own', 'labels', 'positives', 'precision', 'recall') if c in runs]
-    cells = runs.groupby(list(IDENTITY), sort=False).agg(**{c: (c, 'mean') for c in mean}).reset_index()
+    mean = {c: c for c in ('own', 'labels', 'positives', 'precision', 'recall') if c in runs} | {f'delong_{c}': c for c in ('lo', 'hi') if c in runs}
+    cells = runs.groupby(list(IDENTITY), sort=False).agg(**{name: (c, 'mean') for name, c in mean.items()}).reset_index()
     cells[['labels', 'positives']] = cells[['labels', 'positives']].round().astype(int)
     return cells.assign(pct=pd.to_numeric(cells['pct'], downcast='integer'))
 
@@ -70,16 +70,15 @@ def spelled(t: pd.DataFrame, names: list, digits: int = 4) -> pd.DataFrame:
     texts = {n: [told(*row) for row in zip(t[n], t[f'{n}_lo'], t[f'{n}_hi'])] for n in names}
     return t.drop(columns=[f'{n}_{end}' for n in names for end in ('lo', 'hi')]).assign(**texts)
 
-# %% ../nbs/lib/findings.ipynb #c55c6fb8
+# %% ../nbs/lib/findings.ipynb #eab0ad2d
 @patch
 def compared(self: Finished, what: str = 'grid', draws: int = 2000) -> pd.DataFrame: # a row for each cell: columns of `by_cell` and of `comparisons`
     "Return the cells of a part of the study beside their teacher, on the hold-out, p-values adjusted over the part"
     runs, held = self.part(what), self.teacher.holdout
     found = comparisons(held['target'], self.predictions(runs), held['prediction'], self.patients(held['image_name']), draws)
-    return _with_attrs(by_cell(runs).join(found), found.attrs)
-
-def _with_attrs(table, attrs):
-    table.attrs = attrs
+    table = by_cell(runs).join(found)
+    if what == 'grid' and len(other := self.part('other')): table['own'] = table[list(FACTORS)].merge(by_cell(other)[[*FACTORS, 'own']], how='left')['own']
+    table.attrs = found.attrs
     return table
 
 def cell_name(cell) -> str: # `cell`: a row with the columns of `IDENTITY`
@@ -139,23 +138,44 @@ def plot_reliability(self: Finished, smooths=(1, 3, 6)) -> plt.Figure:
         plot_calibration(held['target'], {'teacher': held['prediction'], **found}, ax=ax).set_title(tune)
     return fig
 
-# %% ../nbs/lib/findings.ipynb #e3621bff
+# %% ../nbs/lib/findings.ipynb #dd0aa3d0
 IMAGE_LOSSES = {'log loss': lambda y, p: -np.log(np.where(y == 1, p, 1 - p).clip(CLIP)), 'Brier': lambda y, p: (y - p)**2} # of each image; averaged over images they are the scores
 
 @patch
-def smoothing_table(self: Finished, tune: str = 'head', draws: int = 2000) -> pd.DataFrame: # a row for each smoothing but hard labels; differences from those
-    "Return what smoothing changes, averaged over the grid's other factors and seeds: AUC, log loss and Brier score with 95% intervals over patients"
-    held, runs = self.teacher.holdout, self.part('grid').query('tune == @tune')
-    cells, said, y, patients = by_cell(runs), self.predictions(runs), held['target'].to_numpy(), self.patients(held['image_name'])
-    level = {s: np.vstack([said[i] for i in cells.index[cells['smooth'] == s]]) for s in sorted(set(cells['smooth']))}
-    if 1 not in level or len(level) < 2: raise ValueError(f'smoothing needs hard labels and others to compare; this study has {list(level)}')
-    hard = level.pop(1)
-    t = comparisons(y, level, hard, patients, draws)[['delta', 'boot_lo', 'boot_hi', 'p_boot_holm']].set_axis(['AUC', 'AUC_lo', 'AUC_hi', 'p, Holm'], axis=1)
+def smoothing_table(self: Finished, tune: str = 'head', draws: int = 2000) -> pd.DataFrame: # a row for each pct and smoothing but hard labels; differences from those
+    "Return what smoothing changes at each pct, averaged over equalisers and seeds: AUC, log loss and Brier score with 95% intervals over patients"
+    runs = self.part('grid').query('tune == @tune')
+    cells, said = by_cell(runs), self.predictions(runs)
+    if 1 not in set(cells['smooth']) or cells['smooth'].nunique() < 2: raise ValueError(f"smoothing needs hard labels and others to compare; this study has {sorted(set(cells['smooth']))}")
+    def level(pct, smooth): return np.vstack([said[i] for i in cells.index[(cells['pct'] == pct) & (cells['smooth'] == smooth)]])
+    others = sorted(set(cells['smooth']) - {1})
+    parts = {pct: self._against({s: level(pct, s) for s in others}, level(pct, 1), draws) for pct in sorted(set(cells['pct']))}
+    t = pd.concat(parts, names=['pct', 'smooth'])
+    return t.assign(**{'p, Holm': holm(t['p'])}).rename(index=SMOOTHING_NAMES, level='smooth')
+
+@patch
+def _against(self: Finished, models: dict, hard: np.ndarray, draws: int): # name -> [runs, images]
+    "Differences of models from one baseline"
+    held, patients = self.teacher.holdout, self.patients(self.teacher.holdout['image_name'])
+    y = held['target'].to_numpy()
+    t = comparisons(y, models, hard, patients, draws)[['delta', 'boot_lo', 'boot_hi', 'boot_se', 'p_boot']].set_axis(['AUC', 'AUC_lo', 'AUC_hi', 'se', 'p'], axis=1)
     for name, loss in IMAGE_LOSSES.items():
-        gaps = np.stack([loss(y, p).mean(0) - loss(y, hard).mean(0) for p in level.values()])
+        gaps = np.stack([loss(y, p).mean(0) - loss(y, hard).mean(0) for p in models.values()])
         lo, hi = np.quantile(bootstrap_mean(y, gaps, patients, draws), [.025, .975], axis=0)
         t = t.assign(**{name: gaps.mean(1), f'{name}_lo': lo, f'{name}_hi': hi})
-    return t.rename(index=SMOOTHING_NAMES)
+    return t
+
+def plot_smoothing(table: pd.DataFrame) -> plt.Figure: # `table`: what `Finished.smoothing_table` returns
+    "Draw what each smoothing changes against hard labels, in AUC and log loss, for each pct"
+    fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.4), sharey=True, layout='constrained')
+    for (pct, t), shift in zip(table.groupby('pct'), np.linspace(-.2, .2, table.index.get_level_values('pct').nunique())):
+        for ax, what in zip(axes, ('AUC', 'log loss')):
+            ends = np.maximum([t[what] - t[f'{what}_lo'], t[f'{what}_hi'] - t[what]], 0)
+            ax.errorbar(t[what], np.arange(len(t)) + shift, xerr=ends, fmt='o', ms=4, capsize=2, lw=1, label=f'{pct:g}%')
+            ax.set(xlabel=f'{what} − that of hard labels', yticks=range(len(t)), yticklabels=t.index.get_level_values('smooth'))
+    for ax in axes: ax.axvline(0, color='.5', lw=1)
+    axes[0].invert_yaxis(), axes[0].legend(title='kept', fontsize='small')
+    return fig
 
 # %% ../nbs/lib/findings.ipynb #70cef574
 @patch
@@ -203,14 +223,15 @@ def plot_controls(table: pd.DataFrame) -> plt.Figure: # `table`: what `Finished.
         ax.set(title=tune, xlabel='AUC − teacher')
     return fig
 
-# %% ../nbs/lib/findings.ipynb #0371ad41
+# %% ../nbs/lib/findings.ipynb #4563eb21
 @patch
 def label_precision(self: Finished) -> pd.DataFrame: # columns of `evidence.label_precision`
     "Return, by confidence, how many pseudo-labels of `rdf_bnd` should be right, from the teacher's calibration on its folds, and how many are, where the truth is known"
     oof, pool, truth, prior = self.teacher.oof, self.teacher.pool, self.teacher.truth, self.about['params']['prevalence'] or None
     labels = equalise(pool, 'rdf_bnd', prior or self.teacher.prevalence)
+    each = [recalibrate(t['target'], t['prediction'], prior)(pool[f'fold_{k}']) for k, t in oof.groupby('fold')] # each model by its own fold: the ensemble was never out of fold
     known = None if truth is None else labels['image_name'].map(truth)
-    return label_precision(labels['target'], known, recalibrate(oof['target'], oof['prediction'], prior), target_class=labels['target_class'])
+    return label_precision(labels['target'], known, lambda p: np.mean(each, 0), target_class=labels['target_class'])
 
 # %% ../nbs/lib/findings.ipynb #9a7c89c0
 @patch
@@ -283,15 +304,15 @@ def plot_means(means: pd.DataFrame, results: pd.DataFrame) -> plt.Figure:
     fig.legend(*axes[0, 0].get_legend_handles_labels(), loc='outside upper right', ncols=2, fontsize=9, frameon=False)
     return fig
 
-# %% ../nbs/lib/findings.ipynb #429af7d1
+# %% ../nbs/lib/findings.ipynb #474028b5
 def conditions(teacher: Teacher, about: dict) -> pd.DataFrame: # one column
     "Return the sizes behind a study"
     r, held, pool = teacher.result, teacher.holdout, teacher.pool
-    d, n = r['data'], teacher.n_folds
+    d, n, folds = r['data'], teacher.n_folds, teacher.trained_on()
     rows = {'data': d['name'], 'images': f"{teacher.params['size']} px, backbone {teacher.params['backbone']}",
-            'labelled images (positives)': f"{d['images']:,} ({d['positives']:,}), {d['patients']:,} patients", 'hold-out (positives)': f"{len(held):,} ({int(held['target'].sum())})",
-            'fold models': f"{n}, split {teacher.params['split']}", 'pool': f'{len(pool):,} images', 'share of positives: labelled': f"{d['prevalence']:.4f}",
-            'share of positives: equalised to': f"{about['params']['prevalence'] or d['prevalence']:.4f}",
+            'labelled images in the folds (positives)': f"{len(folds):,} ({int(folds['target'].sum()):,})", 'hold-out (positives)': f"{len(held):,} ({int(held['target'].sum())})",
+            'patients, or what stands for them': f"{d['patients']:,} in folds and hold-out", 'fold models': f"{n}, split {teacher.params['split']}, batch norm {teacher.params.get('bn', '')}", 'pool': f'{len(pool):,} images',
+            'share of positives: folds': f"{teacher.prevalence:.4f}", 'share of positives: equalised to': f"{about['params']['prevalence'] or teacher.prevalence:.4f}",
             'teacher on the pool: mean probability': f"{pool['target'].mean():.4f}", 'teacher on the pool: called positive': f"{(pool['target'] > .5).mean():.4f}",
             'seconds': ', '.join(f"{k} {v:.0f}" for k, v in ({f'teacher {k}': v for k, v in r['seconds'].items()} | {k: v for k, v in about['seconds'].items() if k != 'teacher'}).items()),
             'cells at a time': about['jobs']}
@@ -308,34 +329,33 @@ def domain_gap(teacher: Teacher, most: int = 600) -> float: # AUC, 0.5 is none
     probe = make_pipeline(StandardScaler(), LogisticRegression(C=.01, max_iter=1000))
     return roc_auc(table['pool'], cross_val_predict(probe, x, table['pool'], groups=groups, cv=StratifiedGroupKFold(5), method='predict_proba')[:, 1])
 
-# %% ../nbs/lib/findings.ipynb #f503ccec
+# %% ../nbs/lib/findings.ipynb #572fd96e
 def cell_table(table: pd.DataFrame): # `table`: what `Finished.compared` returns; -> a pandas Styler
     "Return the cells, best on the folds first, for reading"
     t = table.sort_values('own', ascending=False).reset_index(drop=True)
     t.index += 1
-    t['95% interval'] = [f'{a:.3f} to {b:.3f}' for a, b in zip(t['lo'], t['hi'])]
-    t['difference'] = [f'{d:+.4f} ({a:+.4f} to {b:+.4f})' for d, a, b in zip(t['delta'], t['boot_lo'], t['boot_hi'])]
-    t = t.rename(columns={'labels': 'images', 'own': 'AUC on folds', 'sd_seeds': 'sd of seeds', 'p_delong': 'p', 'p_boot_holm': 'p, Holm'})
-    keep = [*FACTORS, 'images', 'positives', *[c for c in ('precision', 'recall') if c in t], 'AUC on folds', 'auc', '95% interval', 'sd of seeds', 'difference', 'p', 'p, Holm']
-    return t[keep].style.format(precision=4, formatter={'p': '{:.2g}', 'p, Holm': '{:.2g}', 'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
+    t = t.rename(columns={'lo': 'auc_lo', 'hi': 'auc_hi', 'delta': 'difference', 'boot_lo': 'difference_lo', 'boot_hi': 'difference_hi', 'labels': 'images', 'own': 'AUC on folds', 'sd_seeds': 'sd of seeds',
+                          'p_delong': 'p, DeLong', 'p_holm': 'Holm (DeLong)', 'p_boot': 'p, patients', 'p_boot_holm': 'Holm (patients)'})
+    t["DeLong's interval"] = [f'{a:.3f} to {b:.3f}' for a, b in zip(t['delong_lo'], t['delong_hi'])]
+    keep = [*FACTORS, 'images', 'positives', *[c for c in ('precision', 'recall') if c in t], 'AUC on folds', 'auc', "DeLong's interval", 'sd of seeds', 'difference', *(ps := ['p, DeLong', 'Holm (DeLong)', 'p, patients', 'Holm (patients)'])]
+    return spelled(t, ['auc', 'difference'])[keep].style.format(precision=4, formatter=dict.fromkeys(ps, '{:.2g}') | {'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
 
-# %% ../nbs/lib/findings.ipynb #d2ca0978
+# %% ../nbs/lib/findings.ipynb #f3f4db0c
 def selection(table: pd.DataFrame) -> str: # `table`: what `Finished.compared` returns
     "Return, in a sentence, what the cell chosen on the folds does on the hold-out"
     c = chosen(table)
     return (f"Best on the folds' own images: {cell_name(c)}, mean AUC {c.own:.4f}. On the hold-out its AUC is {c.auc:.4f} ({c.lo:.4f} to {c.hi:.4f}), "
             f"{c.delta:+.4f} ({c.boot_lo:+.4f} to {c.boot_hi:+.4f}) from the teacher.")
 
-def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects, power: pd.Series, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`, a row of `power_table`; what was trained on how much
+def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`; what was trained on how much
     "Return in three sentences what the evidence says about smoothing, and what it cannot say"
-    best, p = smoothing.loc[smoothing['AUC'].idxmax()], effect.tests['p'].get('smooth', np.nan)
-    worst, calm = smoothing.loc[smoothing['AUC'].idxmin()], smoothing.loc[smoothing['log loss'].idxmin()]
-    def told(row, what): return f"{row[what]:+.4f} ({row[f'{what}_lo']:+.4f} to {row[f'{what}_hi']:+.4f})"
-    sure = ((smoothing['p, Holm'] < .05) & (smoothing['AUC'] > 0)).sum(), ((smoothing['p, Holm'] < .05) & (smoothing['AUC'] < 0)).sum()
-    return (f"(1) Against hard pseudo-labels, the smoothings change the hold-out AUC by {told(worst, 'AUC')} ({worst.name}) to {told(best, 'AUC')} ({best.name}); "
-            f"over patients, and adjusted for {len(smoothing)} comparisons, {sure[0]} of them are significantly better and {sure[1]} worse; over seeds and fold models the factor has p {'< 0.001' if p < .001 else f'= {p:.3f}'}. "
-            f"(2) Where smoothing should show, in the calibration, {calm.name} changes the log loss by {told(calm, 'log loss')} and the Brier score by {told(calm, 'Brier')}; hard labels have a log loss of {scored.loc[SMOOTHING_NAMES[1], 'log_loss']:.3f}, the teacher of {scored.loc['teacher', 'log_loss']:.3f}. "
-            f"(3) This cannot say what smoothing does beyond {scale}: a single cell's true difference from the teacher below {power['detectable_alone']:.3f} would mostly have gone unseen, and other networks, collections or error rates of the teacher were not tried.")
+    sure, p = smoothing['p, Holm'] < .05, effect.tests['p'].get('smooth', np.nan)
+    ranges = ', '.join(f"{t['AUC'].min():+.4f} to {t['AUC'].max():+.4f} with {pct:g}% of the labels" for pct, t in smoothing.groupby('pct'))
+    loss, unseen = smoothing['log loss'], detectable(smoothing['se'].median(), tests=len(smoothing))
+    return (f"(1) Against hard pseudo-labels on the same images, the smoothings change the hold-out AUC by {ranges}; over patients, and adjusted for {len(smoothing)} comparisons, "
+            f"{(sure & (smoothing['AUC'] > 0)).sum()} of these changes are significant gains and {(sure & (smoothing['AUC'] < 0)).sum()} significant losses (over other draws and orders alone, with these fold models and patients, the factor has p {'< 0.001' if p < .001 else f'= {p:.3f}'}). "
+            f"(2) In the calibration, where smoothing should show, they change the log loss by {loss.min():+.3f} to {loss.max():+.3f}; hard labels have {scored.loc[SMOOTHING_NAMES[1], 'log_loss']:.3f} on average, the teacher has {scored.loc['teacher', 'log_loss']:.3f}. "
+            f"(3) This cannot say what smoothing does beyond {scale}: true changes of the AUC below {unseen:.3f} would be missed at least one time in five, and other networks, collections and error rates of the teacher were not tried.")
 
 def headline(table: pd.DataFrame) -> str:
     "Return baseline and best cell, each with its interval"

@@ -45,7 +45,7 @@ def check_cell(params: dict) -> dict: # the parameters, checked
     if p['epsilon'] and p['smooth'] != 1: raise ValueError(f"epsilon replaces smooth: leave smooth at 1; got {p['smooth']}")
     return p
 
-# %% ../nbs/05_finetune.ipynb #eae2ca6d
+# %% ../nbs/05_finetune.ipynb #6919cebb
 class Teacher:
     "A finished training, seen by its students"
     def __init__(self, folder: Path, data: str = ''):
@@ -69,8 +69,8 @@ class Teacher:
         if images.fingerprint != mark: raise ValueError(f"{params['data']} does not hold the images that {self.folder.name} was trained on ({images.fingerprint} instead of {mark})")
         return images
 
-    def labelled(self, fold: int) -> pd.DataFrame: # image_name, target
-        "The labelled images that the model of `fold` was trained on"
+    def labelled(self, fold: int | None) -> pd.DataFrame: # image_name, target
+        "The labelled images that the model of `fold` was trained on; all folds' where None"
         own = self._images['part'].isin({str(k) for k in range(self.n_folds)} - {str(fold)})
         return self._images.loc[own, ['image_name', 'target']].reset_index(drop=True)
 
@@ -83,8 +83,13 @@ class Teacher:
         "The pool as the ensemble sees it, or the model of one fold"
         return self.pool if fold is None else self.pool.assign(target=self.pool[f'fold_{fold}'])
 
+    def trained_on(self) -> pd.DataFrame: # image_name, target
+        "All labelled images outside the hold-out"
+        return self.labelled(None)
+
     @property
-    def prevalence(self) -> float: return self.result['data']['prevalence']
+    def prevalence(self) -> float: # nothing of the hold-out enters it
+        return float(self.trained_on()['target'].mean())
     def weights(self, fold: int) -> Path: return self.folder/'weights'/f'fold{fold}.safetensors'
 
     def views(self, augment: str) -> Augment: # the same for every cell and seed

@@ -176,7 +176,7 @@ def shuffled(
     order = rng('shuffled', seed).permutation(len(labels))
     return labels.assign(**{c: labels[c].to_numpy()[order] for c in ('target_class', 'label')})
 
-# %% ../nbs/lib/pseudo.ipynb #5c871051
+# %% ../nbs/lib/pseudo.ipynb #bf79bf15
 def label_quality(
     df: pd.DataFrame,                # columns image_name, target (a probability), target_class
     truth: pd.Series | None = None,  # true class, 0 or 1, by image_name; images it lacks are not scored
@@ -185,9 +185,9 @@ def label_quality(
     g = df.groupby('target_class').target
     out = pd.DataFrame(dict(n=g.size(), pct=100*g.size()/len(df), lowest=g.min(), median=g.median(), highest=g.max()))
     known = None if truth is None else df.image_name.map(truth)
-    return out if known is None or known.isna().all() else out.join(_scores(df.target_class, known))
+    return out if known is None or known.isna().all() else out.join(_scores(df.target_class, known, truth))
 
-def _scores(label, true):
-    rows = {c: dict(known=((label == c) & true.notna()).sum(), right=((label == c) & (true == c)).sum(), true=(true == c).sum()) for c in (0, 1)}
+def _scores(label, true, truth):
+    rows = {c: dict(known=((label == c) & true.notna()).sum(), right=((label == c) & (true == c)).sum(), true=(truth == c).sum()) for c in (0, 1)}
     s = pd.DataFrame(rows).T
     return pd.DataFrame(dict(known=s.known, right=s.right, precision=s.right/s.known, recall=s.right/s.true)).rename_axis('target_class')
