@@ -314,7 +314,9 @@ def cpus() -> int:
     "Return the number of CPU cores that this process may use"
     return len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
 
-# %% ../nbs/lib/core.ipynb #326e7c6e
+# %% ../nbs/lib/core.ipynb #183b5130
+tqdm.set_lock(threading.RLock()) # its own takes a semaphore too, which a killed process leaves behind
+
 class Lines(tqdm):
     "A progress bar for a log file: a line when it starts, once a minute while something is done, and when it ends"
     def __init__(self, *args, minute: float = 60, **kw):

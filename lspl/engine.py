@@ -7,8 +7,8 @@ __all__ = ['TRACE', 'TRIES', 'InProcess', 'run_cell', 'execute', 'processes', 'i
            'run_on_ray', 'quiet_ray', 'ray_cluster', 'ray_runner', 'default_output', 'given_params', 'with_output',
            'papermill_command']
 
-# %% ../nbs/lib/engine.ipynb #853f3d22
-import multiprocessing, os, re, signal, sys, threading, traceback, warnings
+# %% ../nbs/lib/engine.ipynb #a90f1fd4
+import multiprocessing, os, re, signal, socket, sys, threading, traceback, warnings
 from base64 import b64decode
 from collections import Counter
 from contextlib import contextmanager
@@ -208,7 +208,7 @@ def _remote_task(root, code, *task):
         return imported(task[0])(*task[1:]), None
     except (Exception, SystemExit) as e: return None, _told(e)
 
-# %% ../nbs/lib/engine.ipynb #f2571d35
+# %% ../nbs/lib/engine.ipynb #f051ccf9
 def quiet_ray():
     "Set how Ray behaves, before it is imported: it sends nothing home, and waits for a machine that is busy"
     for name, value in dict(RAY_USAGE_STATS_ENABLED='0', RAY_raylet_start_wait_time_s='180').items(): os.environ.setdefault(name, value)
@@ -221,8 +221,10 @@ def ray_cluster(address: str = ''): # yields the module
     except ImportError: raise RuntimeError("--engine ray needs Ray, which is not installed: pip install 'lspl[ray]'") from None
     environment = {'OMP_NUM_THREADS': os.environ.get('OMP_NUM_THREADS', str(cpus())), 'LSPL_PROGRESS': '0'}
     own = {} if address else dict(object_store_memory=10**8, include_dashboard=False)
-    try: ray.init(address or 'local', log_to_driver=False, logging_level='ERROR', runtime_env=dict(env_vars=environment), **own)
-    except (ConnectionError, ValueError) as e: raise RuntimeError(f'no Ray cluster at {address}: {e}') from None
+    try:
+        if address: socket.create_connection(address.rsplit(':', 1), timeout=10).close() # Ray itself tries for minutes
+        ray.init(address or 'local', log_to_driver=False, logging_level='ERROR', runtime_env=dict(env_vars=environment), **own)
+    except (OSError, ValueError, TypeError) as e: raise RuntimeError(f'no Ray cluster at {address}, which should be HOST:PORT: {e}') from None
     try: yield ray
     finally: ray.shutdown()
 

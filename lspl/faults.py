@@ -7,11 +7,12 @@ __all__ = ['TEACHER', 'STUDY', 'STAGES', 'Study', 'differences', 'others', 'kill
            'left_alone', 'two_machines', 'kill_tree', 'lost_machine', 'mounted', 'fill', 'full_disk', 'limited',
            'faults_command']
 
-# %% ../nbs/lib/faults.ipynb #b20b5156
+# %% ../nbs/lib/faults.ipynb #47d36776
 import argparse, atexit, os, re, resource, signal, subprocess, sys, tempfile, time
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from unittest import mock
 
 import pandas as pd, yaml
 from fastcore.basics import patch
@@ -47,7 +48,7 @@ class Study:
         "Leave no process behind"
         if self.process.poll() is None: os.killpg(self.process.pid, signal.SIGKILL)
 
-# %% ../nbs/lib/faults.ipynb #381ed3f1
+# %% ../nbs/lib/faults.ipynb #85bb9afb
 @patch
 def stage(self: Study) -> str: # of `STAGES`
     "Return where the study is, as its log tells, and note when it was first seen there"
@@ -63,7 +64,7 @@ def ends(self: Study) -> bool: # well?
     return self.process.returncode == 0
 
 @patch
-def said(self: Study) -> str: return (self.log.read_text().strip().splitlines() or [''])[-1] # the last line
+def said(self: Study) -> str: return ''.join(re.findall('^lspl_study: .*', self.log.read_text(), re.M)[-1:]) # its last word
 
 @patch
 def finished(self: Study) -> dict: # run -> when its result was written
@@ -149,16 +150,17 @@ def left_alone(root: Path, *args, **params) -> Study:
     if not study.ends(): raise AssertionError(study.log.read_text())
     return study
 
-# %% ../nbs/lib/faults.ipynb #2ddc0766
+# %% ../nbs/lib/faults.ipynb #d51a53d2
 @contextmanager
 def two_machines(): # yields the address, and what kills the second machine
     "Run a Ray cluster of two machines on this one"
     quiet_ray()
     from ray.cluster_utils import Cluster
     size = dict(num_cpus=1, object_store_memory=10**8, include_dashboard=False)
-    cluster = Cluster(initialize_head=True, head_node_args=size)
+    with mock.patch('ray._private.utils.set_sigterm_handler'): # only a main thread may, and a notebook's cells may run in another one
+        cluster = Cluster(initialize_head=True, head_node_args=size)
     try:
-        raylet = cluster.add_node(**size).all_processes['raylet'][0].process
+        with mock.patch('ray._private.utils.set_sigterm_handler'): raylet = cluster.add_node(**size).all_processes['raylet'][0].process
         yield cluster.address, lambda: kill_tree(raylet.pid)
     finally: cluster.shutdown()
 
@@ -198,7 +200,7 @@ def fill(path: Path):
                 except OSError: pass
         finally: os.fsync(f.fileno())
 
-# %% ../nbs/lib/faults.ipynb #4c8d493c
+# %% ../nbs/lib/faults.ipynb #fae21037
 def full_disk(folder: Path, calm: Study = None, stages=STAGES[1:], **params) -> pd.DataFrame: # a row for each time
     "Fill the disk in each of `stages`; raise AssertionError unless the study says so, and ends as one with room once there is some"
     calm, study, rows = calm or left_alone(folder/'calm', **params), Study(folder/'full', **params), []
@@ -209,6 +211,7 @@ def full_disk(folder: Path, calm: Study = None, stages=STAGES[1:], **params) -> 
             if reaches(study, stage, 0): fill(study.root/'runs'/'ballast')
             rows.append({'stage': stage, 'ended well': study.ends(), 'runs finished': len(study.finished()), 'said': study.said()})
             (study.root/'runs'/'ballast').unlink(missing_ok=True)
+            if not rows[-1]['ended well'] and 'free some and start again' not in rows[-1]['said']: raise AssertionError(study.log.read_text())
         study.start()
         if not study.ends(): raise AssertionError(study.log.read_text())
         if other := differences(calm, study): raise AssertionError(f'not as with room on the disk: {other}')

@@ -340,20 +340,21 @@ def cell_table(table: pd.DataFrame): # `table`: what `Finished.compared` returns
     keep = [*FACTORS, 'images', 'positives', *[c for c in ('precision', 'recall') if c in t], 'AUC on folds', 'auc', "DeLong's interval", 'sd of seeds', 'difference', *(ps := ['p, DeLong', 'Holm (DeLong)', 'p, patients', 'Holm (patients)'])]
     return spelled(t, ['auc', 'difference'])[keep].style.format(precision=4, formatter=dict.fromkeys(ps, '{:.2g}') | {'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
 
-# %% ../nbs/lib/findings.ipynb #f3f4db0c
+# %% ../nbs/lib/findings.ipynb #69fa394d
 def selection(table: pd.DataFrame) -> str: # `table`: what `Finished.compared` returns
     "Return, in a sentence, what the cell chosen on the folds does on the hold-out"
     c = chosen(table)
     return (f"Best on the folds' own images: {cell_name(c)}, mean AUC {c.own:.4f}. On the hold-out its AUC is {c.auc:.4f} ({c.lo:.4f} to {c.hi:.4f}), "
             f"{c.delta:+.4f} ({c.boot_lo:+.4f} to {c.boot_hi:+.4f}) from the teacher.")
 
-def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`; what was trained on how much
+def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects | None, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`; what was trained on how much
     "Return in three sentences what the evidence says about smoothing, and what it cannot say"
-    sure, p = smoothing['p, Holm'] < .05, effect.tests['p'].get('smooth', np.nan)
+    sure, p = smoothing['p, Holm'] < .05, effect.tests['p'].get('smooth', np.nan) if effect else np.nan
+    over = '' if np.isnan(p) else f" (over other draws and orders alone, with these fold models and patients, the factor has p {'< 0.001' if p < .001 else f'= {p:.3f}'})"
     ranges = ', '.join(f"{t['AUC'].min():+.4f} to {t['AUC'].max():+.4f} with {pct:g}% of the labels" for pct, t in smoothing.groupby('pct'))
     loss, unseen = smoothing['log loss'], detectable(smoothing['se'].median(), tests=len(smoothing))
     return (f"(1) Against hard pseudo-labels on the same images, the smoothings change the hold-out AUC by {ranges}; over patients, and adjusted for {len(smoothing)} comparisons, "
-            f"{(sure & (smoothing['AUC'] > 0)).sum()} of these changes are significant gains and {(sure & (smoothing['AUC'] < 0)).sum()} significant losses (over other draws and orders alone, with these fold models and patients, the factor has p {'< 0.001' if p < .001 else f'= {p:.3f}'}). "
+            f"{(sure & (smoothing['AUC'] > 0)).sum()} of these changes are significant gains and {(sure & (smoothing['AUC'] < 0)).sum()} significant losses{over}. "
             f"(2) In the calibration, where smoothing should show, they change the log loss by {loss.min():+.3f} to {loss.max():+.3f}; hard labels have {scored.loc[SMOOTHING_NAMES[1], 'log_loss']:.3f} on average, the teacher has {scored.loc['teacher', 'log_loss']:.3f}. "
             f"(3) This cannot say what smoothing does beyond {scale}: true changes of the AUC below {unseen:.3f} would be missed at least one time in five, and other networks, collections and error rates of the teacher were not tried.")
 
