@@ -7,12 +7,11 @@ __all__ = ['TEACHER', 'STUDY', 'STAGES', 'Study', 'differences', 'others', 'kill
            'left_alone', 'two_machines', 'kill_tree', 'lost_machine', 'mounted', 'fill', 'full_disk', 'limited',
            'faults_command']
 
-# %% ../nbs/lib/faults.ipynb #47d36776
-import argparse, atexit, os, re, resource, signal, subprocess, sys, tempfile, time
+# %% ../nbs/lib/faults.ipynb #4fe52185
+import argparse, atexit, os, re, resource, signal, subprocess, sys, tempfile, threading, time
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from unittest import mock
 
 import pandas as pd, yaml
 from fastcore.basics import patch
@@ -150,17 +149,17 @@ def left_alone(root: Path, *args, **params) -> Study:
     if not study.ends(): raise AssertionError(study.log.read_text())
     return study
 
-# %% ../nbs/lib/faults.ipynb #d51a53d2
+# %% ../nbs/lib/faults.ipynb #ccb9c3b1
 @contextmanager
 def two_machines(): # yields the address, and what kills the second machine
     "Run a Ray cluster of two machines on this one"
     quiet_ray()
     from ray.cluster_utils import Cluster
     size = dict(num_cpus=1, object_store_memory=10**8, include_dashboard=False)
-    with mock.patch('ray._private.utils.set_sigterm_handler'): # only a main thread may, and a notebook's cells may run in another one
-        cluster = Cluster(initialize_head=True, head_node_args=size)
+    main = threading.current_thread() is threading.main_thread() # only there may Ray catch signals
+    cluster = Cluster(initialize_head=True, head_node_args=size, shutdown_at_exit=main)
     try:
-        with mock.patch('ray._private.utils.set_sigterm_handler'): raylet = cluster.add_node(**size).all_processes['raylet'][0].process
+        raylet = cluster.add_node(**size).all_processes['raylet'][0].process
         yield cluster.address, lambda: kill_tree(raylet.pid)
     finally: cluster.shutdown()
 
