@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['TRAINING', 'MODES', 'LABELLED', 'HELD', 'OWN', 'MEASURES', 'random_store', 'sync', 'seconds', 'train_floor',
            'train_library', 'paired', 'speed', 'alone', 'peak', 'peak_memory', 'memory', 'temporary_project', 'Noise',
-           'random_predictions', 'stand_in', 'study_params', 'head_groups', 'train_groups', 'finish_groups',
+           'random_predictions', 'stand_in', 'study_params', 'groups_of', 'train_groups', 'finish_groups',
            'slow_and_cached', 'many_seeds', 'head_grid', 'run_notebook', 'import_notebook', 'fresh_and_forked',
            'startup', 'doubling', 'cells_per_hour', 'workers', 'features_and_heads', 'growth', 'round_features',
            'all_heads', 'precision', 'gpu_rates', 'gpu_speed', 'gpu_hours', 'gpu_cost', 'machine', 'show', 'gpu',
            'bench_command']
 
-# %% ../nbs/lib/bench.ipynb #db023c06
+# %% ../nbs/lib/bench.ipynb #ce599195
 import argparse, itertools, os, platform, re, resource, shutil, sys, tempfile, time
 from collections import Counter
 from contextlib import chdir, contextmanager
@@ -30,10 +30,10 @@ from .engine import run_tasks
 from .finetune import Student, Teacher, finetune, fit_heads_of, fit_network
 from .images import ImageStore, store
 from .metrics import roc_auc
-from .models import Classifier, computing, device, save_model, set_tune
+from .models import Classifier, computing, device, load_model, save_model, set_tune
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .splits import HOLDOUT
-from .study import cell_params, cells, feature_task, heads_task, replicates_task, run_study
+from .study import cell_params, cells, feature_task, head_groups, heads_task, replicates_task, run_study
 from .train import TrainRun, learner, load_dataset, train
 
 # %% ../nbs/lib/bench.ipynb #8016db3e
@@ -80,7 +80,7 @@ def paired(floor, ours, images: int, rounds: int) -> dict:
     rates = images/np.array([(seconds(floor), seconds(ours)) for _ in range(rounds)])
     return dict(floor=np.median(rates[:, 0]), ours=np.median(rates[:, 1]), ratio=np.median(rates[:, 1]/rates[:, 0]))
 
-# %% ../nbs/lib/bench.ipynb #ca3cb182
+# %% ../nbs/lib/bench.ipynb #5e30e5dc
 def speed(
     backbone: str = 'tf_efficientnet_lite0', # a model of timm
     size: int = 64,      # px
@@ -89,10 +89,9 @@ def speed(
     rounds: int = 5,     # times that each is measured
     workers: int = 0,    # processes that prepare batches
     threads: int = 2,
-    amp: bool = False,
 ) -> pd.DataFrame:       # rows training and inference; columns floor, ours, ratio
     "Return images per second of training and of eight-view inference, beside their floors"
-    p, n = TRAINING | dict(batch=batch, workers=workers, amp=amp), batch*steps
+    p, n = TRAINING | dict(batch=batch, workers=workers), batch*steps
     with tempfile.TemporaryDirectory() as d, computing(threads):
         store, model = ImageStore(random_store(d, n, size)), Classifier(backbone, 'none').to(device())
         x, y = torch.from_numpy(store[np.arange(batch)]).to(device()), torch.rand(batch, device=device())
@@ -101,7 +100,7 @@ def speed(
             model.eval()
             with torch.inference_mode():
                 for _, v in itertools.product(range(steps), d4(x)): model(v).sigmoid()
-        rows[f'inference, 8 views, {size} px'] = paired(infer, lambda: predict(model, store, store.names, batch=batch, workers=workers, amp=amp), n, rounds)
+        rows[f'inference, 8 views, {size} px'] = paired(infer, lambda: predict(model, store, store.names, batch=batch, workers=workers), n, rounds)
     return pd.DataFrame(rows).T
 
 # %% ../nbs/lib/bench.ipynb #522290bc
@@ -168,15 +167,15 @@ def stand_in(
     run.finish()
     return run.folder
 
-# %% ../nbs/lib/bench.ipynb #a0f68656
+# %% ../nbs/lib/bench.ipynb #d1502c2b
 def study_params(teacher: Path, **params) -> dict: # `params`: of chapter 6
     "Return the parameters of a study, of the 54 head cells where `params` do not say otherwise"
     every = dict(equalise=list(EQUALISERS), pct=[50, 80, 100], smooth=list(SMOOTHINGS), tune=['head'])
     return notebook_defaults('06_study') | dict(study='bench', teacher=str(teacher)) | every | params
 
-def head_groups(table: pd.DataFrame) -> list[list[dict]]: # of `cells`
-    "Return the parameters of the cells that learn from one set of images and train as one problem"
-    return [g['params'].tolist() for _, g in table.groupby(['equalise', 'pct'], sort=False)]
+def groups_of(teacher: Path, params: dict) -> list[list[dict]]: # parameters of cells
+    "Return the head cells of a study, those together that train as one problem"
+    return list(head_groups(cells(params, teacher)).values())
 
 # %% ../nbs/lib/bench.ipynb #b8e8c9b3
 def train_groups(groups: list, folds, desc: str = 'heads'):
@@ -189,13 +188,14 @@ def finish_groups(groups: list, teacher: Teacher):
     for folder in (Student(p, teacher).folder for p in itertools.chain(*groups)):
         if not read_result(folder): raise RuntimeError(f"{folder.name} failed: {(folder/'error.txt').read_text()}")
 
-# %% ../nbs/lib/bench.ipynb #b158e42a
+# %% ../nbs/lib/bench.ipynb #d4a38ee7
 def slow_and_cached(teacher: Teacher, params: dict) -> dict: # seconds
     "Time one cell the slow way and all of them on cached features"
-    spent, folds, groups = Counter(), range(teacher.n_folds), head_groups(cells(params, teacher.folder))
+    spent, folds, groups = Counter(), range(teacher.n_folds), groups_of(teacher.folder, params)
     dearest = cell_params(params, dict(equalise='rdf_bnd', pct=100, smooth=1, tune='head'), teacher.folder)
     slow = Student(dearest | dict(runs='runs/slow'), teacher)
     with computing(params['threads']):
+        predict(load_model(teacher.weights(0)), teacher.store, teacher.pool['image_name'][:50]) # warm up
         for k in folds:
             spent['slow'] += seconds(lambda: kept(slow.prediction_file(k), lambda: fit_network(slow, k)))
             spent['features'] += seconds(lambda: [feature_task(dearest, k, e) for e in range(-1, params['epochs'])]) # -1: the test-time views
@@ -204,10 +204,10 @@ def slow_and_cached(teacher: Teacher, params: dict) -> dict: # seconds
         spent['tables'] += seconds(lambda: finish_groups(groups, teacher))
     return spent
 
-# %% ../nbs/lib/bench.ipynb #2075c91e
+# %% ../nbs/lib/bench.ipynb #b9d74911
 def many_seeds(teacher: Teacher, params: dict) -> float: # seconds
     "Time the cells of a study on features that are there"
-    groups = head_groups(cells(params, teacher.folder))
+    groups = groups_of(teacher.folder, params)
     with computing(params['threads']):
         return seconds(lambda: (train_groups(groups, range(teacher.n_folds), f"heads of {params['seeds']} seeds"), finish_groups(groups, teacher)))
 
@@ -292,7 +292,7 @@ def growth(pools=(1000, 2000, 4000, 8000), size: int = 32, labelled: int = 100) 
     for c in list(table): table[f'{c}, ratio'] = table[c]/table[c].shift()
     return table
 
-# %% ../nbs/lib/bench.ipynb #43a26b1f
+# %% ../nbs/lib/bench.ipynb #14311bfe
 def round_features():
     "Round all cached features to half precision"
     for f in resolve('runs/cache').glob('features-*.npy'):
@@ -300,7 +300,7 @@ def round_features():
 
 def all_heads(teacher: Teacher, params: dict) -> np.ndarray: # probabilities, shape [cells, n]
     "Train the heads of a study's cells on one fold"
-    groups = head_groups(cells(params, teacher.folder))
+    groups = groups_of(teacher.folder, params)
     with computing(params['threads']): return np.concatenate([fit_heads_of([Student(p, teacher) for p in g], 0) for g in progress(groups, 'heads')])
 
 # %% ../nbs/lib/bench.ipynb #195f9ce0
@@ -329,12 +329,12 @@ def gpu_rates(store: ImageStore, backbone: str, p: dict, rounds: int) -> dict: #
         found |= {name: n/typical, f'{name}: start': first - typical}
     return found
 
-# %% ../nbs/lib/bench.ipynb #c60e9e39
+# %% ../nbs/lib/bench.ipynb #3f53986c
 def gpu_speed(
     backbone: str = 'tf_efficientnet_b3', # a model of timm
     size: int = 512,       # px
     batch: int = 10,       # images per training step
-    images: int = 640,     # of an epoch
+    images: int = 3000,    # of an epoch, many so that the start of its workers does not count
     rounds: int = 3,       # epochs timed, after a first one
     workers: int = None,   # processes that prepare batches; one for each core where not given, at most 8
     modes: dict = MODES,   # what each changes in `TRAINING`
@@ -345,7 +345,7 @@ def gpu_speed(
         pixels = ImageStore(random_store(d, images, size))
         return pd.DataFrame({mode: gpu_rates(pixels, backbone, p | changed, rounds) for mode, changed in progress(modes.items(), 'GPU')}).T
 
-# %% ../nbs/lib/bench.ipynb #86371afe
+# %% ../nbs/lib/bench.ipynb #14119fc1
 LABELLED, HELD, OWN = (10982, 3273, 3271), 3313, 5963 # images in the thesis' study
 
 def gpu_hours(
@@ -353,20 +353,21 @@ def gpu_hours(
     head: float,
     inference: float,  # of all eight views
     scored: int = HELD + OWN,
+    start: float = 0.,   # seconds before a whole network's training runs at its speed, each fold model anew
 ) -> dict:             # hours
     "Return the cost of the thesis' cells, by kind"
     folds, epochs, smoothings = 5, 3, len(SMOOTHINGS)
     passes = folds*epochs*smoothings*sum(n*pct for n in LABELLED for pct in (.5, .8, 1))
     scoring = folds*scored/inference
     once = folds*epochs*max(LABELLED)/(8*inference) # features: a view of each image in each epoch
-    cost = {'54 whole networks': passes/whole + 54*scoring, '54 heads, moving': passes/head + 54*scoring, '54 heads, frozen': once + scoring}
+    cost = {'54 whole networks': passes/whole + 54*(scoring + folds*start), '54 heads, moving': passes/head + 54*scoring, '54 heads, frozen': once + scoring}
     return {k: v/3600 for k, v in cost.items()}
 
-# %% ../nbs/lib/bench.ipynb #db634d83
+# %% ../nbs/lib/bench.ipynb #a804c3b2
 def gpu_cost(rates: pd.DataFrame) -> pd.DataFrame: # of `gpu_speed`
     "Return the GPU-hours of the thesis' study by mode; the last column is what the thesis did: statistics moving, the hold-out alone scored"
     kinds = ['whole', 'head', 'inference']
-    table = pd.DataFrame({mode: gpu_hours(*r[kinds]) for mode, r in rates.iterrows()}).T
+    table = pd.DataFrame({mode: gpu_hours(*r[kinds], start=max(r.get('whole: start', 0), 0)) for mode, r in rates.iterrows()}).T
     as_thesis = [sum(list(gpu_hours(*r[kinds], HELD).values())[:2]) for _, r in rates.iterrows()]
     return table.assign(**{'108 cells, heads frozen': table.iloc[:, 0] + table.iloc[:, 2], 'as in the thesis': as_thesis})
 

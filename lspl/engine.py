@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['TRACE', 'TRIES', 'InProcess', 'run_cell', 'execute', 'processes', 'imported', 'Queue', 'say_again', 'run_tasks',
-           'run_on_ray', 'quiet_ray', 'ray_cluster', 'ray_runner', 'default_output', 'given_params', 'with_output',
-           'papermill_command']
+           'run_on_ray', 'quiet_ray', 'ray_cluster', 'ray_runner', 'check_machines', 'default_output', 'given_params',
+           'with_output', 'papermill_command']
 
-# %% ../nbs/lib/engine.ipynb #a90f1fd4
-import multiprocessing, os, re, signal, socket, sys, threading, traceback, warnings
+# %% ../nbs/lib/engine.ipynb #138b0ef8
+import multiprocessing, os, re, signal, socket, sys, tempfile, threading, traceback, warnings
 from base64 import b64decode
 from collections import Counter
 from contextlib import contextmanager
@@ -26,7 +26,7 @@ from papermill.cli import papermill as papermill_cli
 from papermill.engines import Engine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from .core import atomic, check_known, code_version, cpus, notebook_defaults, notebook_path, project_root, resolve
+from .core import atomic, check_known, check_writable, code_version, cpus, notebook_defaults, notebook_path, project_root, resolve
 
 # %% ../nbs/lib/engine.ipynb #cf3b2db5
 class InProcess(Engine):
@@ -75,7 +75,7 @@ def execute(
     if failed: raise failed
     return done
 
-# %% ../nbs/lib/engine.ipynb #468fbab6
+# %% ../nbs/lib/engine.ipynb #9f29d239
 def processes(preload=('lspl.core', 'lspl.study')): # a multiprocessing context
     "Return the context whose processes fork from one that has imported `preload`"
     context = multiprocessing.get_context('forkserver')
@@ -94,13 +94,20 @@ def imported(name: str): # 'module:function' -> the function
 
 TRACE = '\n\nTraceback' # parts an error's message from where it came from
 
-def _task(connection, environment, function, args):
+def _task(connection, environment, code, function, args):
     "Run `function(*args)` in a new process and send back (value, None) or (None, error)"
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ |= environment
-    try: sent = imported(function)(*args), None
+    try:
+        if _code(function) != code: raise RuntimeError(f'the code of {function} was edited while it was in use: start again')
+        sent = imported(function)(*args), None
     except BaseException as e: sent = None, _told(e)
     connection.send(sent)
+
+def _code(function):
+    "The version of the code that a function runs, as this process knows it"
+    module = function.split(':')[0]
+    return code_version(module.removeprefix('lspl.')) if module.startswith('lspl.') else ''
 
 def _told(e):
     "An error as text, its message first"
@@ -124,7 +131,7 @@ def say_again(name: str, why: str):
     "Say that a task is tried again"
     print(f'{name}: {why}; it is tried again', file=sys.stderr)
 
-# %% ../nbs/lib/engine.ipynb #e13fcb79
+# %% ../nbs/lib/engine.ipynb #371835ac
 def run_tasks(
     tasks: dict,         # name -> ('module:function', *arguments that pickle)
     jobs: int,           # how many at a time
@@ -138,7 +145,11 @@ def run_tasks(
         while queue.waiting or running:
             while queue.waiting and slots:
                 name, slot = queue.waiting.pop(0), slots.pop(0)
-                connection, process = _started(context, tasks[name], _environment(slot, gpus, bars))
+                try: connection, process = _started(context, tasks[name], _environment(slot, gpus, bars))
+                except (EOFError, ConnectionError) as e: # what it was to fork from was killed, and starts anew
+                    slots.append(slot)
+                    if not queue.take_back(name, why := f'its process did not start ({type(e).__name__})'): yield name, None, f'{why}, {TRIES} times'
+                    continue
                 running[connection] = name, process, slot
             for connection in wait(list(running)):
                 name, process, slot = running.pop(connection)
@@ -151,7 +162,7 @@ def run_tasks(
 def _started(context, task, environment):
     "Start a task's process; return it after our end of its connection"
     (function, *args), (ours, theirs) = task, context.Pipe(duplex=False)
-    process = context.Process(target=imported('lspl.engine:_task'), args=(theirs, environment, function, args))
+    process = context.Process(target=imported('lspl.engine:_task'), args=(theirs, environment, _code(function), function, args))
     process.start()
     theirs.close()
     return ours, process
@@ -169,7 +180,7 @@ def _received(connection, process):
     code = process.exitcode
     return sent, f'the process was ended by {signal.Signals(-code).name}' if code < 0 else f'the process ended with code {code}'
 
-# %% ../nbs/lib/engine.ipynb #f767347f
+# %% ../nbs/lib/engine.ipynb #9a24d1a7
 def run_on_ray(
     tasks: dict,         # as in `run_tasks`
     jobs: int = 0,       # how many at a time at most; 0 leaves it to the cluster
@@ -186,7 +197,7 @@ def run_on_ray(
         while queue.waiting or running:
             while queue.waiting and not 0 < jobs <= len(running):
                 name = queue.waiting.pop(0)
-                running[remote.options(name=name).remote(here, _code(tasks[name]), *tasks[name])] = name
+                running[remote.options(name=name).remote(here, _code(tasks[name][0]), *tasks[name])] = name
             for ref in ray.wait(list(running))[0]:
                 name = running.pop(ref)
                 try: sent, why = ray.get(ref), ''
@@ -195,20 +206,15 @@ def run_on_ray(
     finally:
         for ref in running: ray.cancel(ref, force=True)
 
-def _code(task):
-    "The version of the code that a task runs"
-    module = task[0].split(':')[0]
-    return code_version(module.removeprefix('lspl.')) if module.startswith('lspl.') else ''
-
 def _remote_task(root, code, *task):
     "Run a task in a worker of Ray, from the project's folder; return (value, None) or (None, error)"
     try:
         os.chdir(root)
-        if _code(task) != code: raise RuntimeError(f'{os.uname().nodename} has another version of the code of {task[0]}')
+        if _code(task[0]) != code: raise RuntimeError(f'{os.uname().nodename} has another version of the code of {task[0]}')
         return imported(task[0])(*task[1:]), None
     except (Exception, SystemExit) as e: return None, _told(e)
 
-# %% ../nbs/lib/engine.ipynb #f051ccf9
+# %% ../nbs/lib/engine.ipynb #739de853
 def quiet_ray():
     "Set how Ray behaves, before it is imported: it sends nothing home, and waits for a machine that is busy"
     for name, value in dict(RAY_USAGE_STATS_ENABLED='0', RAY_raylet_start_wait_time_s='180').items(): os.environ.setdefault(name, value)
@@ -224,7 +230,7 @@ def ray_cluster(address: str = ''): # yields the module
     try:
         if address: socket.create_connection(address.rsplit(':', 1), timeout=10).close() # Ray itself tries for minutes
         ray.init(address or 'local', log_to_driver=False, logging_level='ERROR', runtime_env=dict(env_vars=environment), **own)
-    except (OSError, ValueError, TypeError) as e: raise RuntimeError(f'no Ray cluster at {address}, which should be HOST:PORT: {e}') from None
+    except (OSError, ValueError, TypeError) as e: raise RuntimeError(f'no Ray cluster at {address}, which should be HOST:PORT: {e}' if address else f'Ray did not start on this machine: {e}') from None
     try: yield ray
     finally: ray.shutdown()
 
@@ -236,7 +242,24 @@ def ray_runner(address: str = '', cpus: int = 1, gpus: float = None): # yields a
         gpus = (1 if gpus is None else gpus) if any(node.get('GPU') for node in nodes) else 0
         if not any(node.get('CPU', 0) >= cpus and node.get('GPU', 0) >= gpus for node in nodes):
             print(f'no machine of the Ray cluster has {cpus} CPUs and {gpus} GPUs for a task: waiting for one', file=sys.stderr)
+        check_machines(ray)
         yield partial(run_on_ray, cpus=cpus, gpus=gpus)
+
+def check_machines(ray):
+    "Raise RuntimeError, naming the machine, unless every machine of the cluster sees the project's folder and has its code"
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+    there = {n['NodeID']: n['NodeManagerHostname'] for n in ray.nodes() if n['Alive']}
+    check_writable(runs := resolve('runs'))
+    with tempfile.NamedTemporaryFile(dir=runs, prefix='.shared-') as mark: # a folder of the same name would not do
+        probe = ray.remote(num_cpus=0)(_unfit)
+        said = {name: probe.options(scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)).remote(str(project_root()), mark.name, code_version('study')) for node, name in there.items()}
+        if bad := [f'{name} {why}' for name, ref in said.items() if (why := ray.get(ref))]: raise RuntimeError('the Ray cluster cannot run the study: ' + '; '.join(bad))
+
+def _unfit(root, mark, code):
+    "Why this machine cannot run the project's tasks; '' if it can"
+    if not Path(mark).exists(): return f"does not see the project's folder {root}: all machines need it on a file system that they share, under the same path"
+    os.chdir(root)
+    return '' if code_version('study') == code else 'has another version of the code of lspl'
 
 # %% ../nbs/lib/engine.ipynb #328735cd
 def default_output(notebook: str, params: dict) -> Path:

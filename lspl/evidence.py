@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['NODES', 'WEIGHTS', 'COLUMNS', 'GROUPS', 'FACTORS', 'RANDOM', 'holm', 'detectable', 'best_of_noise', 'bootstrap_auc',
-           'bootstrap_mean', 'comparisons', 'noise_over', 'age_group', 'subgroup_auc', 'Effects', 'effects',
-           'plot_effects', 'recalibrate', 'label_precision', 'expected_precision']
+           'bootstrap_mean', 'bootstrap_scores', 'bootstrap_rows', 'comparisons', 'noise_over', 'age_group',
+           'subgroup_auc', 'Effects', 'effects', 'plot_effects', 'plot_pairs', 'over_folds', 'recalibrate',
+           'label_precision', 'expected_precision']
 
-# %% ../nbs/lib/evidence.ipynb #055e5885
+# %% ../nbs/lib/evidence.ipynb #89e901e4
 import warnings
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
@@ -21,10 +22,11 @@ from scipy.stats import f as f_dist, norm, t as student_t
 from sklearn.linear_model import LogisticRegression
 from statsmodels.regression.linear_model import OLS
 from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec
+from statsmodels.stats.anova import AnovaRM
 from statsmodels.stats.multitest import multipletests
 
 from .core import number, rng
-from .metrics import _both_classes, _checked, _checked_runs, _clipped, _components, _newcombe, _wilson, delong_test
+from .metrics import _bins, _both_classes, _checked, _checked_runs, _clipped, _components, _newcombe, _wilson, calibration_slope, delong_test
 
 # %% ../nbs/lib/evidence.ipynb #8f5ddf53
 def holm(
@@ -123,6 +125,61 @@ def bootstrap_mean(
     w = _counts(np.asarray(y), _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed).astype(float)
     return w @ np.atleast_2d(values).T/w.sum(1, keepdims=True)
 
+# %% ../nbs/lib/evidence.ipynb #3bfdf59c
+def _curve(y, p, w):
+    "Return sensitivity and 1 - specificity in each draw, [draws, thresholds + 1], as the threshold falls"
+    order = np.argsort(-p, kind='stable')
+    ends = np.r_[np.flatnonzero(np.diff(p[order])), len(p) - 1]  # images with one prediction pass a threshold together
+    def passed(c):
+        n = np.cumsum(w[:, order]*(y[order] == c), 1)[:, ends]
+        return np.pad(n/n[:, -1:], ((0, 0), (1, 0)))
+    return passed(1), passed(0)
+
+def _area_above(tpr, fpr, least):
+    "Return the area between the curve and the axis of sensitivities above `least`"
+    (t0, t1), (f0, f1) = ((v[:, :-1], v[:, 1:]) for v in (tpr, fpr))
+    a, b = np.maximum(t0, least), np.maximum(t1, least)
+    with np.errstate(all='ignore'): at = np.where(t1 > t0, ((a + b)/2 - t0)/(t1 - t0), 0)
+    return ((b - a)*(1 - f0 - at*(f1 - f0))).sum(1)
+
+def _newton_step(y, p, w):
+    "Return intercept and slope of the recalibration in each draw, a step from those of all images"
+    b, x = calibration_slope(y, p), logit(_clipped(p))
+    mu = expit(b[0] + b[1]*x)
+    g0, g1, h00, h01, h11 = (w @ np.stack([y - mu, (y - mu)*x, *(mu*(1 - mu)*x**k for k in range(3))], 1)).T
+    with np.errstate(all='ignore'): return b[0] + (h11*g0 - h01*g1)/(h00*h11 - h01**2), b[1] + (h00*g1 - h01*g0)/(h00*h11 - h01**2)
+
+# %% ../nbs/lib/evidence.ipynb #c280df45
+def _score_draws(y, p, w):
+    "Return a table of `metrics.scores` with a row for each draw"
+    y, p = _checked(y, p, probability=True)
+    tpr, fpr = _curve(y, p, w)
+    n, bins = w.sum(1), _bins(p, 10, 'count')
+    intercept, slope = _newton_step(y, p, w)
+    gaps = w @ ((y - p)[:, None]*(bins[:, None] == np.unique(bins)))
+    return pd.DataFrame(dict(auc=_area_above(tpr, fpr, 0), partial_auc=_area_above(tpr, fpr, .8), sens_at_90=(tpr*(fpr <= .1 + 1e-12)).max(1), sens_at_95=(tpr*(fpr <= .05 + 1e-12)).max(1),
+                             log_loss=-(w @ np.log(_clipped(np.where(y == 1, p, 1 - p))))/n, brier=w @ (y - p)**2/n,
+                             calibration_slope=slope, calibration_intercept=intercept, ece=np.abs(gaps).sum(1)/n))
+
+def bootstrap_scores(
+    y,                  # labels, 0 or 1, shape [n]
+    p,                  # probabilities, [n], or [s, n] for several runs, whose scores are averaged
+    patients=None,      # as in `bootstrap_auc`
+    draws: int = 500,
+    seed: int = 42,
+) -> pd.DataFrame:      # [draws, scores]; columns as the keys of `metrics.scores`
+    "Return all scores in the bootstrap draws of patients that `bootstrap_auc` makes"
+    y, runs = _checked_runs(y, p)
+    _both_classes(y)
+    w = _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed).astype(float)
+    return sum(_score_draws(y, row, w) for row in runs)/len(runs)
+
+# %% ../nbs/lib/evidence.ipynb #6bcd0726
+def bootstrap_rows(y, patients=None, draws: int = 100, seed: int = 42): # yields positions, each as often as it is drawn
+    "Draw patients as `bootstrap_auc` does"
+    y = np.asarray(y)
+    for w in _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed): yield np.repeat(np.arange(len(y)), w.astype(int))
+
 # %% ../nbs/lib/evidence.ipynb #5e1e6f3f
 def _p_normal(delta, se):
     with np.errstate(all='ignore'): return np.where(se > 0, 2*norm.sf(np.abs(delta)/se), np.where(delta == 0, 1., 0.))
@@ -140,12 +197,14 @@ def _compared(y, p, baseline):
     delta, se, p_delong = delong_test(y, runs, baseline)
     return dict(auc=aucs.mean(), delta=delta, se=se, p_delong=p_delong, sd_seeds=aucs.std(ddof=1) if len(aucs) > 1 else np.nan, runs=len(aucs))
 
-# %% ../nbs/lib/evidence.ipynb #25c7109a
-def _side_by_side(y, predictions, baseline, patients, draws, seed):
+# %% ../nbs/lib/evidence.ipynb #65bd3425
+def _side_by_side(y, predictions, baseline, patients, draws, seed, scatter=None):
     "Return the comparisons without the adjustment over rows"
     boot = bootstrap_auc(y, [baseline, *predictions.values()], patients, draws, seed)
-    deltas, labels, patient = boot[:, 1:] - boot[:, :1], np.asarray(y), _patient_numbers(patients, len(y))
+    labels, patient = np.asarray(y), _patient_numbers(patients, len(y))
     t = pd.DataFrame([_compared(y, p, baseline) for p in predictions.values()], pd.Index(predictions, name='model'))
+    boot[:, 1:] += rng('other runs', seed).normal(size=boot[:, 1:].shape)*np.asarray((t.sd_seeds/np.sqrt(t.runs)).fillna(0) if scatter is None else scatter)
+    deltas = boot[:, 1:] - boot[:, :1]
     m, n = (len(set(patient[labels == c])) for c in (1, 0))
     t[['lo', 'hi']] = [_auc_limits(auc, se, m, n) for auc, se in zip(t.auc, boot[:, 1:].std(0, ddof=1))]
     t['boot_lo'], t['boot_hi'] = np.quantile(deltas, [.025, .975], axis=0)
@@ -155,7 +214,7 @@ def _side_by_side(y, predictions, baseline, patients, draws, seed):
     t.attrs = dict(baseline=(base, *_auc_limits(base, boot[:, 0].std(ddof=1), m, n)), largest=(deltas - t.delta.to_numpy()).max(1).tolist())
     return t
 
-# %% ../nbs/lib/evidence.ipynb #3c20b0b8
+# %% ../nbs/lib/evidence.ipynb #2914203c
 COLUMNS = ['auc', 'lo', 'hi', 'delta', 'se', 'p_delong', 'boot_lo', 'boot_hi', 'boot_se', 'p_boot', 'p_holm', 'p_boot_holm', 'sd_seeds', 'runs']
 
 def comparisons(
@@ -165,10 +224,11 @@ def comparisons(
     patients=None,      # the patient of each image, shape [n]
     draws: int = 2000,  # of the bootstrap
     seed: int = 42,
+    scatter=None,       # standard error of each mean AUC over other runs, shape [names]; that of its runs where None
 ) -> pd.DataFrame:      # a row for each name; `.attrs` keeps the baseline's AUC with its interval, and what `noise_over` needs
     "Compare each model with the baseline, by DeLong and by a bootstrap of patients, adjusted over all"
     if not predictions: raise ValueError('predictions holds no model')
-    t = _side_by_side(y, predictions, baseline, patients, draws, seed)
+    t = _side_by_side(y, predictions, baseline, patients, draws, seed, scatter)
     return t.assign(p_holm=holm(t.p_delong), p_boot_holm=holm(t.p_boot))[COLUMNS]
 
 # %% ../nbs/lib/evidence.ipynb #ffce4ba0
@@ -204,19 +264,20 @@ def _of_group(y, predictions, patients, draws):
     t.loc[first, ['delta', 'boot_lo', 'boot_hi', 'p_boot']] = np.nan
     return t[['auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']]
 
-# %% ../nbs/lib/evidence.ipynb #417fd0c8
+# %% ../nbs/lib/evidence.ipynb #17cf8cf3
 def subgroup_auc(
     held: pd.DataFrame,  # the hold-out: target, the columns, patient_id where it has one
     predictions: dict,   # name -> scores [n], or [s, n] for several runs; the first is what the others are compared with
     columns=GROUPS,      # what to group by; age_group is made from age_approx
-    least: int = 10,     # positives, and negatives, that a group must hold
+    least: int = 10,     # patients with a positive, and with a negative, that a group must hold
     draws: int = 2000,   # of the bootstrap of patients
 ) -> pd.DataFrame:       # a row for each group and model; no AUC where the group is too small
     "Return the AUC of each model in each group, with the difference from the first"
     y, patients, parts = held['target'].to_numpy(), held.get('patient_id'), []
     for column, group, at in _groups(held, columns):
         positives, mine = int(y[at].sum()), {name: np.asarray(p)[..., at] for name, p in predictions.items()}
-        enough = min(positives, len(at) - positives) >= number(int, 1)('least', least)
+        patient = _patient_numbers(None if patients is None else patients.iloc[at], len(at))
+        enough = min(len(set(patient[y[at] == c])) for c in (0, 1)) >= number(int, 1)('least', least)
         t = _of_group(y[at], mine, None if patients is None else patients.iloc[at], draws) if enough else pd.DataFrame(index=list(mine))
         parts.append(t.rename_axis('model').reset_index().assign(column=column, group=group, n=len(at), positives=positives))
     names = ['column', 'group', 'n', 'positives', 'model', 'auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']
@@ -288,11 +349,12 @@ def _fit_what_varies(y, X, parts, notes):
         notes.append(f'no random intercept for {least}: ' + ('its variance is zero' if share[least] < .05 else 'the search did not converge with it'))
         parts = {name: z for name, z in parts.items() if name != least}
 
-# %% ../nbs/lib/evidence.ipynb #b3347425
+# %% ../nbs/lib/evidence.ipynb #b0b69959
 class Effects(NamedTuple):
     "What `effects` returns"
     mean: float             # grand mean of the outcome
     means: pd.DataFrame     # factor, level, rows, effect (deviation from the grand mean), se, lo, hi
+    pairs: pd.DataFrame     # of each interaction: factor, level, other, other_level, effect (deviation from the grand mean), se, lo, hi
     tests: pd.DataFrame     # by term: df, chi2, df_error, p
     scatter: pd.Series      # standard deviation of each random intercept and of the residual
     notes: list             # what was left out, and why
@@ -305,21 +367,32 @@ def _error_df(term, terms, parts, n):
     inside = {name: sum(x.shape[1] for t, x in terms.items() if set(t) <= set(name.split(' × '))) for name in containing}
     return min(parts[name].shape[1] - inside[name] for name in containing)
 
-# %% ../nbs/lib/evidence.ipynb #53a359a9
+# %% ../nbs/lib/evidence.ipynb #b21cb3d5
 def _wald(beta, cov, df_error):
     chi2 = float(beta @ np.linalg.solve(cov, beta))
     return dict(df=len(beta), chi2=chi2, df_error=df_error, p=float(f_dist.sf(chi2/len(beta), len(beta), df_error)))
 
+def _deviations(c, beta, cov, df_error):
+    "Return the combinations `c` of effects with 95% limits"
+    effect, se = c @ beta, np.sqrt(np.einsum('ij,jk,ik->i', c, cov, c))
+    reach = student_t.ppf(.975, df_error)*se
+    return pd.DataFrame(dict(effect=effect, se=se, lo=effect - reach, hi=effect + reach))
+
 def _marginal(table, factor, beta, cov, df_error):
     "Return the levels' deviations from the grand mean with 95% limits"
     levels, codes = _levels(table[factor])
-    c = _sums_to_zero(len(levels))
-    effect, se = c @ beta, np.sqrt(np.einsum('ij,jk,ik->i', c, cov, c))
-    reach = student_t.ppf(.975, df_error)*se
     t = pd.DataFrame(dict(factor=factor, level=pd.Series(levels, dtype=object), rows=np.bincount(codes, minlength=len(levels))))
-    return t.assign(effect=effect, se=se, lo=effect - reach, hi=effect + reach)
+    return t.join(_deviations(_sums_to_zero(len(levels)), beta, cov, df_error))
 
-# %% ../nbs/lib/evidence.ipynb #1f80c5a2
+def _pair(table, a, b, beta, cov, df_error):
+    "Return the deviations from the grand mean of every combination of two factors' levels; `beta` holds a's effects, b's and their interaction's"
+    (la, _), (lb, _) = _levels(table[a]), _levels(table[b])
+    ca, cb = _sums_to_zero(len(la)), _sums_to_zero(len(lb))
+    c = np.array([np.r_[x, z, np.outer(x, z).ravel()] for x in ca for z in cb])
+    t = pd.DataFrame(list(product(la, lb)), columns=['level', 'other_level'], dtype=object)
+    return t.assign(factor=a, other=b).join(_deviations(c, beta, cov, df_error))
+
+# %% ../nbs/lib/evidence.ipynb #6b177e5d
 def effects(
     table: pd.DataFrame,    # a row for each cell, seed and fold
     factors=FACTORS,        # columns with fixed levels; one with a single level is left out
@@ -336,13 +409,16 @@ def effects(
     if len(table) <= X.shape[1]: raise ValueError(f'{len(table)} rows are too few for {X.shape[1]} effects: run more seeds or folds')
     parts = _random_parts(table, X, random, notes)
     beta, cov, variance, rest = _fit_what_varies(table[outcome].to_numpy()/unit, X, parts, notes)
-    at = np.split(np.arange(X.shape[1]), np.cumsum([x.shape[1] for x in terms.values()])[:-1])
-    own = {t: (beta[i]*unit, cov[np.ix_(i, i)]*unit**2, _error_df(t, terms, parts, len(table))) for t, i in zip(terms, at)}
-    tests = pd.DataFrame({' × '.join(t): _wald(*own[t]) for t in terms if t}).T.rename_axis('term').astype(dict(df=int, df_error=int))
-    means = pd.concat([_marginal(table, f, *own[f,]) for f in factors], ignore_index=True)
-    return Effects(float(own[()][0][0]), means, tests, pd.Series({**variance, 'residual': rest})**.5*unit, notes)
+    at = dict(zip(terms, np.split(np.arange(X.shape[1]), np.cumsum([x.shape[1] for x in terms.values()])[:-1])))
+    def of(*together): # effects of terms, their covariance, the fewest degrees of freedom
+        i = np.concatenate([at[t] for t in together])
+        return beta[i]*unit, cov[np.ix_(i, i)]*unit**2, min(_error_df(t, terms, parts, len(table)) for t in together)
+    tests = pd.DataFrame({' × '.join(t): _wald(*of(t)) for t in terms if t}).T.rename_axis('term').astype(dict(df=int, df_error=int))
+    means = pd.concat([_marginal(table, f, *of((f,))) for f in factors], ignore_index=True)
+    pairs = pd.concat([pd.DataFrame(columns=['factor', 'level', 'other', 'other_level']), *(_pair(table, *t, *of(t[:1], t[1:], t)) for t in terms if len(t) == 2)], ignore_index=True)
+    return Effects(float(beta[0]*unit), means, pairs, tests, pd.Series({**variance, 'residual': rest})**.5*unit, notes)
 
-# %% ../nbs/lib/evidence.ipynb #741ea8b4
+# %% ../nbs/lib/evidence.ipynb #f96bc37c
 def plot_effects(
     e: Effects,        # what `effects` returned
     axs=None,          # one axes for each factor
@@ -362,6 +438,42 @@ def plot_effects(
     axs[0].set_ylabel(f'deviation from {e.mean:.3f}')
     axs[0].figure.tight_layout()
     return axs
+
+def plot_pairs(
+    e: Effects,        # what `effects` returned
+) -> plt.Figure:
+    "Draw the two-way means with their 95% intervals, a panel for each interaction: parallel lines do not interact"
+    parts = list(e.pairs.groupby(['factor', 'other'], sort=False))
+    columns = min(3, max(len(parts), 1))
+    fig, axs = plt.subplots(-(-len(parts)//columns) or 1, columns, figsize=(3.4*columns, 2.9*(-(-len(parts)//columns) or 1)), sharey=True, squeeze=False, layout='constrained')
+    for ax in axs.flat[len(parts):]: ax.set_axis_off()
+    for ax, ((a, b), t) in zip(axs.flat, parts):
+        a, b, level, other = (b, a, 'other_level', 'level') if t.level.nunique() > t.other_level.nunique() else (a, b, 'level', 'other_level')
+        lines = list(t.groupby(level, sort=False))
+        for (name, line), shift in zip(lines, np.linspace(-.12, .12, len(lines))):
+            ax.errorbar(np.arange(len(line)) + shift, line.effect, [line.effect - line.lo, line.hi - line.effect], fmt='o-', ms=3, lw=1, capsize=2, label=name)
+        ax.axhline(0, color='grey', lw=1, ls=':')
+        p = e.tests.p[f'{a} × {b}' if f'{a} × {b}' in e.tests.index else f'{b} × {a}']
+        names = lines[0][1][other]
+        ax.set_title(f"{a} × {b} ({'p < 0.001' if p < .001 else f'p = {p:.3f}'})", fontsize=10)
+        ax.set_xticks(range(len(names)), names, **(dict(rotation=20, ha='right') if names.astype(str).str.len().max() > 5 else {}))
+        ax.set_xlabel(b), ax.legend(title=a, fontsize=7, title_fontsize=7)
+    for ax in axs[:, 0]: ax.set_ylabel(f'deviation from {e.mean:.3f}')
+    return fig
+
+# %% ../nbs/lib/evidence.ipynb #c209aa6a
+def over_folds(
+    table: pd.DataFrame,    # a row for each cell, seed and fold
+    factors=FACTORS,
+    outcome: str = 'auc',
+) -> pd.DataFrame:          # by term: F, df, df_error, p; empty where the table is not complete, or has one fold
+    "Return the test of each effect against its own scatter between folds"
+    factors, names = [f for f in factors if table[f].nunique() > 1], dict(zip(['F Value', 'Num DF', 'Den DF', 'Pr > F'], ['F', 'df', 'df_error', 'p']))
+    means = table.groupby(['fold', *factors], observed=True)[outcome].mean().reset_index()
+    complete = factors and len(means) == table['fold'].nunique()*np.prod([table[f].nunique() for f in factors])
+    if not complete or table['fold'].nunique() < 2: return pd.DataFrame(columns=list(names.values()))
+    found = AnovaRM(means, outcome, 'fold', within=factors).fit().anova_table.rename(columns=names)[list(names.values())]
+    return found.rename(index=lambda term: ' × '.join(term.split(':'))).rename_axis('term')
 
 # %% ../nbs/lib/evidence.ipynb #1130911a
 def _shift(y, prevalence):

@@ -111,7 +111,7 @@ def moments(calm: Study, n: int, random) -> list: # (stage, seconds after it beg
     drawn = [(s, random.uniform(0, seconds[s])) for s in random.choice(list(seconds), n)]
     return sorted(drawn, key=lambda m: (STAGES.index(m[0]), m[1]))
 
-# %% ../nbs/lib/faults.ipynb #dc368e9f
+# %% ../nbs/lib/faults.ipynb #65b9121a
 def disturbed(study: Study, at: list, random, bar) -> list[dict]: # a row for each kill that hit; it may end before the last
     "Run a study to its end, killing it or one of its processes at the moments `at`"
     hits, at, kept = [], list(at), {}
@@ -119,8 +119,7 @@ def disturbed(study: Study, at: list, random, bar) -> list[dict]: # a row for ea
     while True:
         if not at or not reaches(study, *at[0]):
             if study.ends(): break
-            study.start() # killed, or a task failed
-            continue
+            raise AssertionError(f'the study did not help itself after the loss of a {hits[-1]["killed"] if hits else "nothing"}: {study.log.read_text()}')
         stage, finished = study.stage(), study.finished()
         if not (victim := kill(study, len(hits) % 2 == 0, random)): time.sleep(.05); continue
         kept |= finished

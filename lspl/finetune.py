@@ -7,7 +7,7 @@ __all__ = ['LABELS', 'FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'che
            'Student', 'sources', 'view_features', 'scored_features', 'fit_heads_of', 'fit_head', 'fit_network',
            'on_features', 'fold_aucs', 'finetune']
 
-# %% ../nbs/05_finetune.ipynb #db7373fe
+# %% ../nbs/05_finetune.ipynb #f59ce5e8
 from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, write_json)
 
 import time
@@ -19,21 +19,21 @@ from fastcore.basics import patch
 
 from .augment import AUGMENTATIONS, Augment
 from .batches import Views, predict
-from .heads import features, fit_heads, head_predictions, tta_features
+from .heads import STARTS, features, fit_heads, head_predictions, starting_heads, tta_features
 from .images import ImageStore, store
 from .metrics import auc_ci, delong_test, roc_auc
 from .models import computing, load_model, save_model, set_tune
 from .pseudo import EQUALISERS, SMOOTHINGS, label_quality, pseudo_label, sharpen, shuffled, szegedy
 from .train import FreezeNorm, StatisticsOnly, TimeLeft, find_or_train, learner, load_dataset, share, versions, write_csv
 
-# %% ../nbs/05_finetune.ipynb #ec90bf28
+# %% ../nbs/05_finetune.ipynb #d69dfa14
 LABELS = 'pseudo', 'soft', 'shuffled', 'real', 'both', 'none'
 
 FINETUNE_PARAMS = dict(
     teacher=text, data=text, equalise=one_of(*EQUALISERS), pct=share(100, above=True), smooth=one_of(*SMOOTHINGS), tune=one_of('head', 'whole'),
-    labels=one_of(*LABELS), temperature=number(float, 0, above=True), epsilon=share(.99), protocol=one_of('ensemble', 'fold'),
+    labels=one_of(*LABELS), temperature=number(float, 0, above=True), epsilon=share(.99), start=one_of(*STARTS), protocol=one_of('ensemble', 'fold'),
     bn=one_of('frozen', 'moving'), prevalence=share(.99), epochs=number(int, 1), batch=number(int, 2), lr=share(above=True), weight_decay=share(),
-    augment=one_of(*AUGMENTATIONS), tta=one_of(1, 2, 4, 8), amp=boolean, compiled=boolean, seed=number(int, 0), threads=number(int, 1), workers=number(int, 0),
+    augment=one_of(*AUGMENTATIONS), tta=one_of(0, 1, 2, 4, 8), amp=boolean, compiled=boolean, seed=number(int, 0), threads=number(int, 1), workers=number(int, 0),
     save_weights=boolean, runs=text)
 FACTORS = ('equalise', 'pct', 'smooth', 'tune')
 
@@ -43,6 +43,7 @@ def check_cell(params: dict) -> dict: # the parameters, checked
     if p['labels'] == 'none' and (p['tune'], p['bn']) != ('head', 'moving'): raise ValueError('labels="none" moves batch-norm statistics and nothing else: it needs tune="head" and bn="moving"')
     if p['labels'] in ('soft', 'real') and (p['smooth'], p['epsilon']) != (1, 0): raise ValueError(f"labels={p['labels']!r} are not smoothed: leave smooth at 1 and epsilon at 0")
     if p['epsilon'] and p['smooth'] != 1: raise ValueError(f"epsilon replaces smooth: leave smooth at 1; got {p['smooth']}")
+    if p['labels'] == 'none' and p['start'] != 'teacher': raise ValueError('labels="none" trains no head: leave start at "teacher"')
     return p
 
 # %% ../nbs/05_finetune.ipynb #6919cebb
@@ -109,17 +110,19 @@ def cell_folder(params: dict, teacher: str) -> Path:
     special = [p['labels']] * (p['labels'] != 'pseudo') + ['moving'] * (p['tune'] == 'head' and p['bn'] == 'moving') + ['own_fold'] * (p['protocol'] == 'fold')
     return resolve(p['runs'])/run_id([p['equalise'], f"{p['pct']:g}", p['smooth'], p['tune'], *special, f"s{p['seed']}"], decides(p, teacher))
 
-# %% ../nbs/05_finetune.ipynb #aa65eb7d
+# %% ../nbs/05_finetune.ipynb #aca0fc5e
 class Student:
     "One cell: a teacher, its pseudo-labels under the cell's factors, and the run folder they decide"
     def __init__(self, params: dict, teacher: Teacher = None):
-        p = self.params = check_cell(params)
+        p = check_cell(params)
         over = {'data': p['data']} if p['data'] else {}
         self.teacher = teacher or Teacher(find_or_train(p['teacher'], **over), p['data'])
         self.prevalence = p['prevalence'] or self.teacher.prevalence
         self.decides = decides(p, self.teacher.folder.name)
         self.folder = cell_folder(p, self.teacher.folder.name)
+        self.params = p | dict(tta=p['tta'] or self.teacher.params['tta'])
         self.augment = self.teacher.views(p['augment'])
+        self.own = p['protocol'] == 'fold' or p['labels'] in ('real', 'both') # does every fold's student learn something of its own?
 
     def pseudo(self, fold: int) -> pd.DataFrame: # image_name, target, target_class, label
         "The pseudo-labels for the student of `fold`"
@@ -127,7 +130,7 @@ class Student:
         preds = self.teacher.predicted(fold if p['protocol'] == 'fold' else None)
         return pseudo_label(preds, p['equalise'], p['pct'], p['smooth'], prevalence=self.prevalence, seed=p['seed'])
 
-# %% ../nbs/05_finetune.ipynb #1dd6b2b5
+# %% ../nbs/05_finetune.ipynb #d47c1369
 @patch
 def learns(self: Student, fold: int) -> pd.DataFrame: # image_name, target (what the teacher says), target_class, label
     "Return the images that the student of `fold` learns from, with their labels"
@@ -139,12 +142,17 @@ def learns(self: Student, fold: int) -> pd.DataFrame: # image_name, target (what
     return dict(pseudo=pseudo, none=pseudo, real=real, both=pd.concat([pseudo, real], ignore_index=True))[kind]
 
 @patch
+def label_quality(self: Student) -> pd.DataFrame: # as `pseudo.label_quality`; its mean where students of different folds learn different things
+    "Return counts and, where the truth is known, quality of what the students learn"
+    tables = [label_quality(self.learns(k), self.teacher.truth) for k in (range(self.teacher.n_folds) if self.own else [0])]
+    return pd.concat(tables).groupby(level=0).mean()
+
+@patch
 def all_learn(self: Student) -> pd.DataFrame: # columns of `learns`, and fold where students of different folds learn different things
     "Return what the students learn"
-    own = self.params['protocol'] == 'fold' or self.params['labels'] in ('real', 'both')
-    return pd.concat([self.learns(k).assign(fold=k) for k in range(self.teacher.n_folds)], ignore_index=True) if own else self.learns(0)
+    return pd.concat([self.learns(k).assign(fold=k) for k in range(self.teacher.n_folds)], ignore_index=True) if self.own else self.learns(0)
 
-# %% ../nbs/05_finetune.ipynb #bd2ac4d7
+# %% ../nbs/05_finetune.ipynb #d17dccb6
 def sources(teacher: Teacher, p: dict, fold: int) -> list[list[str]]: # image names, in parts that are cached on their own
     "Return the images whose features a head may need"
     pool, labelled = teacher.pool['image_name'].tolist(), teacher.labelled(fold)['image_name'].tolist()
@@ -157,9 +165,9 @@ def view_features(teacher: Teacher, p: dict, fold: int, epoch: int) -> np.ndarra
 
 def scored_features(teacher: Teacher, p: dict, fold: int) -> np.ndarray: # shape [n, views, d]
     "Return the features of the test-time views of what scores a fold's student"
-    return tta_features(teacher.weights(fold), teacher.store, teacher.scored(fold)['image_name'].tolist(), p['tta'], workers=p['workers'], amp=p['amp'])
+    return tta_features(teacher.weights(fold), teacher.store, teacher.scored(fold)['image_name'].tolist(), p['tta'] or teacher.params['tta'], workers=p['workers'], amp=p['amp'])
 
-# %% ../nbs/05_finetune.ipynb #59b77e2c
+# %% ../nbs/05_finetune.ipynb #07be7dae
 def fit_heads_of(students: list, fold: int) -> np.ndarray: # probabilities of what scores the fold, shape [k, n]
     "Train the heads of students that share everything but smoothing and seed, as one problem, on cached features"
     p, teacher = students[0].params, students[0].teacher
@@ -167,7 +175,8 @@ def fit_heads_of(students: list, fold: int) -> np.ndarray: # probabilities of wh
     learnt, names = [s.learns(fold) for s in students], pd.Index([n for part in sources(teacher, p, fold) for n in part])
     rows = np.stack([names.get_indexer(t['image_name']) for t in learnt])
     model = load_model(teacher.weights(fold))
-    w, b = fit_heads(views, rows, np.stack([t['label'] for t in learnt]), model.head, [s.params['seed'] for s in students], p)
+    seeds = [s.params['seed'] for s in students]
+    w, b = fit_heads(views, rows, np.stack([t['label'] for t in learnt]), starting_heads(model.head, p['start'], seeds, fold), seeds, p)
     for s, wk, bk in zip(students, w, b):
         with torch.no_grad(): model.head.weight.copy_(wk[None]), model.head.bias.copy_(bk[None])
         s.keep(fold, model)
@@ -181,6 +190,8 @@ def fit_network(student: Student, fold: int) -> np.ndarray: # probabilities of w
     "Train a fold model, or its head, on images"
     p, teacher, labels = student.params, student.teacher, student.learns(fold)
     model = load_model(teacher.weights(fold))
+    with torch.no_grad():
+        for v, start in zip((model.head.weight, model.head.bias), starting_heads(model.head, p['start'], [p['seed']], fold)): v.copy_(start)
     set_tune(model, p['tune'])
     views = Views(teacher.store, labels['image_name'], labels['label'], student.augment)
     cbs = [TimeLeft(f'student {fold + 1} of {teacher.n_folds}'), *[FreezeNorm()] * (p['tune'] == 'head' and p['bn'] == 'frozen'), *[StatisticsOnly()] * (p['labels'] == 'none')]
@@ -194,7 +205,7 @@ def keep(self: Student, fold: int, model):
     "Write the student's weights if they are wanted"
     if self.params['save_weights']: save_model(self.folder/'weights'/f'fold{fold}.safetensors', model, cell=self.decides)
 
-# %% ../nbs/05_finetune.ipynb #677514e5
+# %% ../nbs/05_finetune.ipynb #61ddac37
 @patch
 def predictions(self: Student, fold: int) -> np.ndarray: # shape [n], in the order of `Teacher.scored`
     "Return the probabilities of one student for the hold-out and its own fold, training it if it has not been trained"
@@ -224,7 +235,7 @@ def finish(self: Student) -> dict: # the result
     for name, table in dict(labels=self.all_learn(), oof=oof, holdout=held).items(): write_csv(self.folder/f'{name}.csv', table)
     y, p, p0 = held['target'], held['prediction'], teacher.holdout['prediction']
     result = dict(kind='finetune', params=self.params, decides=self.decides, n_folds=teacher.n_folds, teacher=teacher.folder.name,
-                  labels=label_quality(self.learns(0), teacher.truth).reset_index().to_dict('records'), about=teacher.result['about'],
+                  labels=self.label_quality().reset_index().to_dict('records'), about=teacher.result['about'],
                   auc=dict(holdout=auc_ci(y, p), teacher=auc_ci(y, p0), **fold_aucs(held, oof)), delta=delong_test(y, p, p0), seconds=time.perf_counter() - t, versions=versions())
     write_json(self.folder/'result.json', result)
     return result

