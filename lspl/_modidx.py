@@ -374,6 +374,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'lspl.findings.seed_error': ('lib/findings.html#seed_error', 'lspl/findings.py'),
                                'lspl.findings.selection': ('lib/findings.html#selection', 'lspl/findings.py'),
                                'lspl.findings.spelled': ('lib/findings.html#spelled', 'lspl/findings.py'),
+                               'lspl.findings.told_p': ('lib/findings.html#told_p', 'lspl/findings.py'),
                                'lspl.findings.verdict': ('lib/findings.html#verdict', 'lspl/findings.py')},
             'lspl.finetune': { 'lspl.finetune.Student': ('finetune.html#student', 'lspl/finetune.py'),
                                'lspl.finetune.Student.__init__': ('finetune.html#student.__init__', 'lspl/finetune.py'),

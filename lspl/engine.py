@@ -58,7 +58,7 @@ def _joined(output):
 
 papermill_engines.register('lspl', InProcess)
 
-# %% ../nbs/lib/engine.ipynb #9b4bf477
+# %% ../nbs/lib/engine.ipynb #d10c9807
 def execute(
     chapter: str,   # such as '05_finetune'
     output: Path,   # where the executed notebook goes
@@ -66,7 +66,7 @@ def execute(
     **params,       # the notebook's parameters
 ) -> NotebookNode:  # the executed notebook
     "Run a chapter with papermill"
-    check_known(params, notebook_defaults(chapter), f'{chapter}.ipynb')
+    if params: check_known(params, notebook_defaults(chapter), f'{chapter}.ipynb')
     failed = None
     with atomic(output) as tmp, warnings.catch_warnings():
         warnings.filterwarnings('ignore', "The specified file .* does not end in", UserWarning) # its temporary name ends in .tmp

@@ -148,13 +148,13 @@ def left_alone(root: Path, *args, **params) -> Study:
     if not study.ends(): raise AssertionError(study.log.read_text())
     return study
 
-# %% ../nbs/lib/faults.ipynb #ccb9c3b1
+# %% ../nbs/lib/faults.ipynb #2c5c9101
 @contextmanager
-def two_machines(): # yields the address, and what kills the second machine
+def two_machines(**size): # what each has, such as num_gpus; yields the address, and what kills the second machine
     "Run a Ray cluster of two machines on this one"
     quiet_ray()
     from ray.cluster_utils import Cluster
-    size = dict(num_cpus=1, object_store_memory=10**8, include_dashboard=False)
+    size = dict(num_cpus=1, object_store_memory=10**8, include_dashboard=False) | size
     main = threading.current_thread() is threading.main_thread() # only there may Ray catch signals
     cluster = Cluster(initialize_head=True, head_node_args=size, shutdown_at_exit=main)
     try:

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SMOOTHING_NAMES', 'IDENTITY', 'SCORE_NAMES', 'IMAGE_LOSSES', 'CONTROL_NAMES', 'Finished', 'seed_error', 'by_cell',
-           'spelled', 'cell_name', 'chosen', 'power_table', 'reach', 'plot_deltas', 'plus_minus', 'plot_scores',
-           'plot_smoothing', 'plot_controls', 'plot_cells', 'plot_seeds', 'plot_means', 'conditions', 'domain_gap',
-           'cell_table', 'selection', 'verdict', 'headline', 'conclusions']
+           'spelled', 'told_p', 'cell_name', 'chosen', 'power_table', 'reach', 'plot_deltas', 'plus_minus',
+           'plot_scores', 'plot_smoothing', 'plot_controls', 'plot_cells', 'plot_seeds', 'plot_means', 'conditions',
+           'domain_gap', 'cell_table', 'selection', 'verdict', 'headline', 'conclusions']
 
 # %% ../nbs/lib/findings.ipynb #1afe655b
 import itertools
@@ -67,12 +67,14 @@ def by_cell(runs: pd.DataFrame) -> pd.DataFrame: # columns of results.csv
     cells[['labels', 'positives']] = cells[['labels', 'positives']].round().astype(int)
     return cells.assign(pct=pd.to_numeric(cells['pct'], downcast='integer'))
 
-# %% ../nbs/lib/findings.ipynb #f97bf942
+# %% ../nbs/lib/findings.ipynb #d6a508a1
 def spelled(t: pd.DataFrame, names: list, digits: int = 4) -> pd.DataFrame:
     "Return the table with each of `names` and its limits, columns NAME_lo and NAME_hi, as one column"
     def told(x, lo, hi): return '' if pd.isna(x) else f'{x:.{digits}f} ({lo:.{digits}f} to {hi:.{digits}f})'
     texts = {n: [told(*row) for row in zip(t[n], t[f'{n}_lo'], t[f'{n}_hi'])] for n in names}
     return t.drop(columns=[f'{n}_{end}' for n in names for end in ('lo', 'hi')]).assign(**texts)
+
+def told_p(p: float) -> str: return '' if pd.isna(p) else '< 0.0001' if p < 1e-4 else f'{p:.2g}'
 
 # %% ../nbs/lib/findings.ipynb #b05aca68
 @patch
@@ -106,7 +108,7 @@ def power_table(table: pd.DataFrame) -> pd.DataFrame: # `table`: what `Finished.
         rows.append(dict(tune=tune, cells=len(t), standard_error=se, detectable_alone=detectable(se), detectable_among_all=detectable(se, tests=len(table)), largest_seen=t['delta'].max()))
     return pd.DataFrame(rows).set_index('tune')
 
-# %% ../nbs/lib/findings.ipynb #2433e178
+# %% ../nbs/lib/findings.ipynb #a36d30d9
 def reach(t: pd.DataFrame) -> np.ndarray: # [2, rows], for matplotlib
     "Return how far the intervals reach below and above the difference; a skewed bootstrap may leave it outside its own"
     return np.maximum([t['delta'] - t['boot_lo'], t['boot_hi'] - t['delta']], 0)
@@ -120,10 +122,10 @@ def plot_deltas(table: pd.DataFrame) -> plt.Figure: # `table`: what `Finished.co
     for (tune, pct), g in t.groupby(['tune', 'pct']):
         ax.errorbar(g.index, g['delta'], reach(g), fmt='o' if tune == 'head' else 's', ms=3, lw=.6, label=f'{tune}, {pct:g}%')
     ax.set(xlabel='cells, in order of the difference', ylabel='AUC − teacher')
-    ax.legend(ncols=2, fontsize='small', loc='upper left')
+    ax.legend(ncols=2, fontsize='small', loc='lower right')
     return fig
 
-# %% ../nbs/lib/findings.ipynb #4391af68
+# %% ../nbs/lib/findings.ipynb #23c265ed
 @patch
 def score_table(self: Finished, tune: str = 'head', draws: int = 200) -> pd.DataFrame: # rows: ('teacher' or a smoothing, score); value, se, difference (from the teacher), difference_se
     "Return all scores on the hold-out, averaged over the grid's runs that share a smoothing, with standard errors over patients and seeds"
@@ -142,10 +144,10 @@ def score_table(self: Finished, tune: str = 'head', draws: int = 200) -> pd.Data
 SCORE_NAMES = {'auc': 'AUC', 'partial_auc': 'partial AUC', 'sens_at_90': 'sens. at 90% spec.', 'sens_at_95': 'sens. at 95% spec.', 'log_loss': 'log loss', 'brier': 'Brier', 'calibration_slope': 'slope', 'calibration_intercept': 'intercept', 'ece': 'ECE'}
 
 def plus_minus(table: pd.DataFrame, what: str = 'value') -> pd.DataFrame: # `table`: what `Finished.score_table` returns; `what`: value or difference
-    "Return the scores, or their differences from the teacher, with the reach of their 95% intervals, for reading: a column for each score"
+    "Return the scores, or their differences from the teacher, with the reach of their 95% intervals, for reading: a row for each score"
     se = table['se' if what == 'value' else 'difference_se']
-    t = table[what].map(('{:.3f}' if what == 'value' else '{:+.3f}').format) + (1.96*se).map(' ± {:.3f}'.format)
-    return t.unstack('level')[t.index.unique('level')].rename(index=SCORE_NAMES).loc[list(SCORE_NAMES.values())].T.rename_axis(index=None, columns=None)
+    t = table[what].map(('{:.3f}' if what == 'value' else '{:+.3f}').format) + (1.96*se).map('\xa0±\xa0{:.3f}'.format)
+    return t.unstack('level')[t.index.unique('level')].rename(index=SCORE_NAMES).loc[list(SCORE_NAMES.values())].rename_axis(index=None, columns=None)
 
 def plot_scores(table: pd.DataFrame) -> plt.Figure: # `table`: what `Finished.score_table` returns
     "Draw the differences from the teacher in all scores but the AUC, by smoothing, with their 95% intervals"
@@ -275,7 +277,7 @@ def label_precision(self: Finished, draws: int = 100) -> pd.DataFrame: # columns
     found[['expected_lo', 'expected_hi']] = np.quantile([table(pd.concat(drawn))['expected'] for drawn in zip(*parts)], [.025, .975], axis=0).T
     return found
 
-# %% ../nbs/lib/findings.ipynb #9a7c89c0
+# %% ../nbs/lib/findings.ipynb #4282fa68
 @patch
 def subgroups(self: Finished, cell: pd.Series, least: int = 10) -> tuple[pd.DataFrame, str]: # a row of `by_cell`; -> the groups that are large enough, and the others in words
     "Return the AUC of the teacher and of a cell by site, sex and age, and their difference"
@@ -287,7 +289,7 @@ def subgroups(self: Finished, cell: pd.Series, least: int = 10) -> tuple[pd.Data
     few = t[t['auc'].isna()].drop_duplicates(['by', 'group'])
     t = t.dropna(subset='auc').set_index(['by', 'group', 'n', 'positives'])
     one, other = (spelled(t[t['model'] == m], ['auc', 'difference'], 3) for m in ('teacher', 'student'))
-    wide = pd.DataFrame({"teacher's AUC": one['auc'], "student's AUC": other['auc'], 'difference': other['difference'], 'p, Holm': other['p, Holm'].round(3)}).reset_index()
+    wide = pd.DataFrame({"teacher's AUC": one['auc'], "student's AUC": other['auc'], 'difference': other['difference'], 'p, Holm': other['p, Holm'].map(told_p)}).reset_index()
     return wide, '; '.join(f'{r.by}: {r.group} ({r.n}, {r.positives})' for r in few.itertuples())
 
 # %% ../nbs/lib/findings.ipynb #69232b6a
@@ -379,7 +381,7 @@ def domain_gap(teacher: Teacher, most: int = 600) -> float: # AUC, 0.5 is none
     probe = make_pipeline(StandardScaler(), LogisticRegression(C=.01, max_iter=1000))
     return roc_auc(table['pool'], cross_val_predict(probe, x, table['pool'], groups=groups, cv=StratifiedGroupKFold(5), method='predict_proba')[:, 1])
 
-# %% ../nbs/lib/findings.ipynb #572fd96e
+# %% ../nbs/lib/findings.ipynb #97a3c4de
 def cell_table(table: pd.DataFrame): # `table`: what `Finished.compared` returns; -> a pandas Styler
     "Return the cells, best on the folds first, for reading"
     t = table.sort_values('own', ascending=False).reset_index(drop=True)
@@ -388,7 +390,7 @@ def cell_table(table: pd.DataFrame): # `table`: what `Finished.compared` returns
                           'p_delong': 'p, DeLong', 'p_holm': 'Holm (DeLong)', 'p_boot': 'p, patients', 'p_boot_holm': 'Holm (patients)'})
     t["DeLong's interval"] = [f'{a:.3f} to {b:.3f}' for a, b in zip(t['delong_lo'], t['delong_hi'])]
     keep = [*FACTORS, 'images', 'positives', *[c for c in ('precision', 'recall') if c in t], 'AUC on folds', 'auc', "DeLong's interval", 'sd of seeds', 'difference', *(ps := ['p, DeLong', 'Holm (DeLong)', 'p, patients', 'Holm (patients)'])]
-    return spelled(t, ['auc', 'difference'])[keep].style.format(precision=4, formatter=dict.fromkeys(ps, '{:.2g}') | {'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
+    return spelled(t, ['auc', 'difference'])[keep].style.format(precision=4, formatter=dict.fromkeys(ps, told_p) | {'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
 
 # %% ../nbs/lib/findings.ipynb #929df9cc
 def selection(table: pd.DataFrame) -> str: # `table`: what `Finished.candidates` returns

@@ -33,9 +33,9 @@ details.code > summary { color: #777; cursor: pointer; font: 12px sans-serif; pa
 {%- block input -%}<details class="code"><summary>code</summary>{{ super() }}</details>{%- endblock -%}
 '''
 
-# %% ../nbs/lib/report.ipynb #cc469273
-CHAPTERS = '01_eda', '02_splits', '03_train', '04_results', '05_finetune', '07_audit' # those with a report on their default data
-NAMED = {'06_study': 'study.html', '07_audit': 'audit.html'} # reports that are not called after their notebook
+# %% ../nbs/lib/report.ipynb #ee8e1c2f
+CHAPTERS = '01_eda', '02_splits', '03_train', '04_results', '05_finetune', '07_audit', 'lib/metrics', 'lib/evidence' # those with a report on their default data
+NAMED = {'06_study': 'study.html', '07_audit': 'audit.html', 'lib/metrics': 'metrics.html', 'lib/evidence': 'evidence.html'} # reports that are not called after their notebook
 HIDDEN = re.compile(r'^\s*#\|\s*(hide|default_exp)\b', re.M)
 
 def _without_progress(output):
