@@ -303,13 +303,13 @@ def all_heads(teacher: Teacher, params: dict) -> np.ndarray: # probabilities, sh
     groups = groups_of(teacher.folder, params)
     with computing(params['threads']): return np.concatenate([fit_heads_of([Student(p, teacher) for p in g], 0) for g in progress(groups, 'heads')])
 
-# %% ../nbs/lib/bench.ipynb #195f9ce0
+# %% ../nbs/lib/bench.ipynb #f0780daf
 def precision(params: dict = {}, **teacher) -> pd.DataFrame: # `params` of chapter 6, `teacher` of chapter 3
     "Return what rounding the features changes in probabilities and AUC of the heads of one fold"
     p = notebook_defaults('03_train') | dict(synth_labelled=500, synth_pool=500, epochs=1, n_folds=2, tta=1) | teacher
     with temporary_project():
         made = Teacher(train(p))
-        single = all_heads(made, params := study_params(made.folder, **params))
+        single = all_heads(made, params := study_params(made.folder, **dict(equalise=['rdf_bnd']) | params))
         round_features()
         half, y = all_heads(made, params), made.scored(0)['target']
     change = dict(probability=np.abs(half - single), AUC=np.abs([roc_auc(y, a) - roc_auc(y, b) for a, b in zip(half, single)]))
@@ -390,7 +390,7 @@ def gpu(args):
     show('GPU: images per second with B3 at 512 px (inference: all eight views of an image), and the seconds that each takes to start', rates := gpu_speed())
     show("GPU: hours of the thesis' cells at these speeds (the thesis paid 52 on an RTX 2080 Ti)", gpu_cost(rates), 1)
 
-# %% ../nbs/lib/bench.ipynb #ef09a584
+# %% ../nbs/lib/bench.ipynb #12afbd9c
 MEASURES = dict(
     speed=lambda args: [show('Images per second, beside the model alone', speed(size=size)) for size in (64, 128)],
     memory=lambda args: show('Peak memory of a training process by number of images', memory(), 0),
@@ -398,7 +398,7 @@ MEASURES = dict(
     startup=lambda args: show('Start-up: seconds of a notebook', startup()),
     workers=lambda args: show('Cells per hour by number of workers', workers()),
     growth=lambda args: show('Features and heads of one fold as the pool doubles', growth()),
-    precision=lambda args: show('What half-precision features change in 54 heads', precision(), 7),
+    precision=lambda args: show('What half-precision features change in 18 heads', precision(), 7),
     gpu=gpu)
 
 def bench_command(argv: list[str] = None):

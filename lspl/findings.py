@@ -392,17 +392,19 @@ def cell_table(table: pd.DataFrame): # `table`: what `Finished.compared` returns
     keep = [*FACTORS, 'images', 'positives', *[c for c in ('precision', 'recall') if c in t], 'AUC on folds', 'auc', "DeLong's interval", 'sd of seeds', 'difference', *(ps := ['p, DeLong', 'Holm (DeLong)', 'p, patients', 'Holm (patients)'])]
     return spelled(t, ['auc', 'difference'])[keep].style.format(precision=4, formatter=dict.fromkeys(ps, told_p) | {'precision': '{:.2f}', 'recall': '{:.2f}', 'pct': '{:g}'}, na_rep='')
 
-# %% ../nbs/lib/findings.ipynb #929df9cc
+# %% ../nbs/lib/findings.ipynb #0edae755
 def selection(table: pd.DataFrame) -> str: # `table`: what `Finished.candidates` returns
     "Return, in a sentence, what the cell chosen on the folds does on the hold-out"
     c = chosen(table)
     return (f"Best on the folds' own images: {cell_name(c)}, mean AUC {c.own:.4f}. On the hold-out its AUC is {c.auc:.4f} ({c.lo:.4f} to {c.hi:.4f}), "
             f"{c.delta:+.4f} ({c.boot_lo:+.4f} to {c.boot_hi:+.4f}) from the teacher.")
 
-def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects | None, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`; what was trained on how much
+def verdict(smoothing: pd.DataFrame, scored: pd.DataFrame, effect: Effects | None, folds: pd.Series | None, scale: str) -> str: # `smoothing_table`, `score_table`, `evidence.effects`, p-values of `evidence.over_folds`; what was trained on how much
     "Return in three sentences what the evidence says about smoothing, and what it cannot say"
     sure, p = smoothing['p, Holm'] < .05, effect.tests['p'].get('smooth', np.nan) if effect else np.nan
-    over = '' if np.isnan(p) else f" (over other draws and orders alone, with these fold models and patients, the factor has p {'< 0.001' if p < .001 else f'= {p:.3f}'})"
+    def told(p): return f'p {told_p(p)}' if p < 1e-4 else f'p = {told_p(p)}'
+    over = f', and {told(folds["smooth"])} against its scatter between fold models' if folds is not None and 'smooth' in folds else ''
+    over = '' if np.isnan(p) else f' (with these patients, the factor has {told(p)} over other draws and orders{over})'
     ranges = ', '.join(f"{t['AUC'].min():+.4f} to {t['AUC'].max():+.4f} with {pct:g}% of the labels" for pct, t in smoothing.groupby('pct'))
     at, smoothed = scored['value'].xs('log_loss', level='score'), [n for n in scored.index.unique('level') if n not in ('teacher', SMOOTHING_NAMES[1])]
     loss, unseen = smoothing['log loss'], detectable(smoothing['se'].median(), tests=len(smoothing))
@@ -422,7 +424,7 @@ def conclusions(table: pd.DataFrame, candidates: pd.DataFrame, means: pd.DataFra
     "Return what the cells say, in numbers"
     up, sure, median, most = table['delta'] > 0, table['p_boot_holm'] < .05, *noise_over(table)
     said = [f"- **Pseudo-labels.** {up.sum()} of {len(table)} cells have a higher hold-out AUC than their teacher; adjusted over all cells, the difference is significant for {(sure & up).sum()} better and {(sure & ~up).sum()} worse ones. "
-            f"The largest gain is {table['delta'].max():+.4f}; without any effect the best of {len(table)} would gain {median:.4f} in half of all studies, and {most:.4f} in one of twenty.",
+            f"The best difference is {table['delta'].max():+.4f}; without any effect the best of {len(table)} would gain {median:.4f} in half of all studies, and {most:.4f} in one of twenty.",
             f'- **Chosen without the hold-out.** {selection(candidates)}']
     for (tune, factor), f in means.groupby(['tune', 'factor'], sort=False):
         if len(f) < 2: continue
