@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['NODES', 'WEIGHTS', 'COLUMNS', 'GROUPS', 'FACTORS', 'RANDOM', 'holm', 'detectable', 'best_of_noise', 'bootstrap_auc',
            'bootstrap_mean', 'bootstrap_scores', 'bootstrap_rows', 'comparisons', 'noise_over', 'age_group',
-           'subgroup_auc', 'Effects', 'effects', 'plot_effects', 'plot_pairs', 'over_folds', 'recalibrate',
-           'label_precision', 'expected_precision']
+           'subgroup_auc', 'Effects', 'effects', 'plot_effects', 'plot_pairs', 'over_folds', 'contrast_over',
+           'recalibrate', 'label_precision', 'expected_precision']
 
 # %% ../nbs/lib/evidence.ipynb #89e901e4
 import warnings
@@ -181,8 +181,8 @@ def bootstrap_rows(y, patients=None, draws: int = 100, seed: int = 42): # yields
     for w in _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed): yield np.repeat(np.arange(len(y)), w.astype(int))
 
 # %% ../nbs/lib/evidence.ipynb #5e1e6f3f
-def _p_normal(delta, se):
-    with np.errstate(all='ignore'): return np.where(se > 0, 2*norm.sf(np.abs(delta)/se), np.where(delta == 0, 1., 0.))
+def _p_value(delta, se, df=np.inf):
+    with np.errstate(all='ignore'): return np.where(se > 0, 2*student_t.sf(np.abs(delta)/se, df), np.where(delta == 0, 1., 0.))
 
 def _auc_limits(auc, se, m, n):
     "Return the 95% limits of an AUC with standard error `se` from `m` patients with a positive, `n` with a negative"
@@ -207,9 +207,9 @@ def _side_by_side(y, predictions, baseline, patients, draws, seed, scatter=None)
     deltas = boot[:, 1:] - boot[:, :1]
     m, n = (len(set(patient[labels == c])) for c in (1, 0))
     t[['lo', 'hi']] = [_auc_limits(auc, se, m, n) for auc, se in zip(t.auc, boot[:, 1:].std(0, ddof=1))]
-    t['boot_lo'], t['boot_hi'] = np.quantile(deltas, [.025, .975], axis=0)
-    t['boot_se'] = deltas.std(0, ddof=1)
-    t['p_boot'] = _p_normal(t.delta, t.boot_se)
+    df, t['boot_se'] = max(min(m, n) - 1, 1), deltas.std(0, ddof=1)
+    reach = student_t.ppf(.975, df)*t.boot_se
+    t['boot_lo'], t['boot_hi'], t['p_boot'] = t.delta - reach, t.delta + reach, _p_value(t.delta, t.boot_se, df)
     base = _compared(y, baseline, baseline)['auc']
     t.attrs = dict(baseline=(base, *_auc_limits(base, boot[:, 0].std(ddof=1), m, n)), largest=(deltas - t.delta.to_numpy()).max(1).tolist())
     return t
@@ -357,6 +357,7 @@ class Effects(NamedTuple):
     pairs: pd.DataFrame     # of each interaction: factor, level, other, other_level, effect (deviation from the grand mean), se, lo, hi
     tests: pd.DataFrame     # by term: df, chi2, df_error, p
     scatter: pd.Series      # standard deviation of each random intercept and of the residual
+    seeds: int              # seeds whose scatter the intervals come from; 0 where they are the model's
     notes: list             # what was left out, and why
 
 # %% ../nbs/lib/evidence.ipynb #e841d027
@@ -392,6 +393,16 @@ def _pair(table, a, b, beta, cov, df_error):
     t = pd.DataFrame(list(product(la, lb)), columns=['level', 'other_level'], dtype=object)
     return t.assign(factor=a, other=b).join(_deviations(c, beta, cov, df_error))
 
+# %% ../nbs/lib/evidence.ipynb #65cc0668
+def _between_seeds(table, X, y, outcome):
+    "Return the covariance of the coefficients from the scatter of their estimates between seeds, and the number of seeds; nothing where seeds ran different cells, or are fewer than three"
+    parts = [g.index for _, g in table.reset_index(drop=True).groupby('seed')] if 'seed' in table else []
+    cells = [c for c in (*FACTORS, 'fold') if c in table]
+    alike = len(parts) > 2 and len({tuple(sorted(map(tuple, table.iloc[at][cells].astype(str).to_numpy()))) for at in parts}) == 1
+    if not alike or np.linalg.matrix_rank(X[parts[0]]) < X.shape[1]: return None, 0
+    each = [np.linalg.lstsq(X[at], y[at], rcond=None)[0] for at in parts]
+    return np.atleast_2d(np.cov(each, rowvar=False))/len(parts), len(parts)
+
 # %% ../nbs/lib/evidence.ipynb #6b177e5d
 def effects(
     table: pd.DataFrame,    # a row for each cell, seed and fold
@@ -410,13 +421,14 @@ def effects(
     parts = _random_parts(table, X, random, notes)
     beta, cov, variance, rest = _fit_what_varies(table[outcome].to_numpy()/unit, X, parts, notes)
     at = dict(zip(terms, np.split(np.arange(X.shape[1]), np.cumsum([x.shape[1] for x in terms.values()])[:-1])))
-    def of(*together): # effects of terms, their covariance, the fewest degrees of freedom
-        i = np.concatenate([at[t] for t in together])
-        return beta[i]*unit, cov[np.ix_(i, i)]*unit**2, min(_error_df(t, terms, parts, len(table)) for t in together)
-    tests = pd.DataFrame({' × '.join(t): _wald(*of(t)) for t in terms if t}).T.rename_axis('term').astype(dict(df=int, df_error=int))
+    between, seeds = _between_seeds(table, X, table[outcome].to_numpy()/unit, outcome)
+    def of(*together, level=True): # effects of terms, their covariance, the fewest degrees of freedom; of levels, or of the joint test
+        i, own = np.concatenate([at[t] for t in together]), level and seeds
+        return beta[i]*unit, (between if own else cov)[np.ix_(i, i)]*unit**2, seeds - 1 if own else min(_error_df(t, terms, parts, len(table)) for t in together)
+    tests = pd.DataFrame({' × '.join(t): _wald(*of(t, level=False)) for t in terms if t}).T.rename_axis('term').astype(dict(df=int, df_error=int))
     means = pd.concat([_marginal(table, f, *of((f,))) for f in factors], ignore_index=True)
     pairs = pd.concat([pd.DataFrame(columns=['factor', 'level', 'other', 'other_level']), *(_pair(table, *t, *of(t[:1], t[1:], t)) for t in terms if len(t) == 2)], ignore_index=True)
-    return Effects(float(beta[0]*unit), means, pairs, tests, pd.Series({**variance, 'residual': rest})**.5*unit, notes)
+    return Effects(float(beta[0]*unit), means, pairs, tests, pd.Series({**variance, 'residual': rest})**.5*unit, seeds, notes)
 
 # %% ../nbs/lib/evidence.ipynb #f96bc37c
 def plot_effects(
@@ -466,14 +478,31 @@ def over_folds(
     table: pd.DataFrame,    # a row for each cell, seed and fold
     factors=FACTORS,
     outcome: str = 'auc',
-) -> pd.DataFrame:          # by term: F, df, df_error, p; empty where the table is not complete, or has one fold
+) -> pd.DataFrame:          # by term: F, df, df_error, p (Geisser and Greenhouse's lower bound); empty where the table is not complete, or has one fold
     "Return the test of each effect against its own scatter between folds"
     factors, names = [f for f in factors if table[f].nunique() > 1], dict(zip(['F Value', 'Num DF', 'Den DF', 'Pr > F'], ['F', 'df', 'df_error', 'p']))
     means = table.groupby(['fold', *factors], observed=True)[outcome].mean().reset_index()
     complete = factors and len(means) == table['fold'].nunique()*np.prod([table[f].nunique() for f in factors])
     if not complete or table['fold'].nunique() < 2: return pd.DataFrame(columns=list(names.values()))
     found = AnovaRM(means, outcome, 'fold', within=factors).fit().anova_table.rename(columns=names)[list(names.values())]
+    found['p'] = f_dist.sf(found['F'], 1, table['fold'].nunique() - 1)
     return found.rename(index=lambda term: ' × '.join(term.split(':'))).rename_axis('term')
+
+def contrast_over(
+    table: pd.DataFrame,    # a row for each cell, seed and fold
+    by: str,                # seed or fold: whose scatter the difference is tested against
+    factor: str = 'smooth',
+    level=1,                # the level that all others together are compared with
+    outcome: str = 'auc',
+) -> dict | None:           # difference, lo, hi (95%), p, n; None where `by` has one level, or the levels did not run the same cells
+    "Return by how much all other levels of a factor differ from one, with a t-test over seeds or folds"
+    wide = table.pivot_table(outcome, by, [c for c in (*FACTORS, 'seed', 'fold') if c in table and c != by])
+    if len(wide) < 2 or wide.isna().any(axis=None): return None
+    means = wide.T.groupby(factor).mean().T
+    d = means.drop(columns=level).mean(axis=1) - means[level]
+    se, df = d.sem(), len(d) - 1
+    reach = student_t.ppf(.975, df)*se
+    return dict(difference=d.mean(), lo=d.mean() - reach, hi=d.mean() + reach, p=float(_p_value(d.mean(), se, df)), n=len(d))
 
 # %% ../nbs/lib/evidence.ipynb #1130911a
 def _shift(y, prevalence):
