@@ -145,6 +145,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                            'lspl.core.some': ('lib/core.html#some', 'lspl/core.py'),
                            'lspl.core.text': ('lib/core.html#text', 'lspl/core.py'),
                            'lspl.core.timed': ('lib/core.html#timed', 'lspl/core.py'),
+                           'lspl.core.versions': ('lib/core.html#versions', 'lspl/core.py'),
                            'lspl.core.write_json': ('lib/core.html#write_json', 'lspl/core.py')},
             'lspl.data': { 'lspl.data.DataError': ('lib/data.html#dataerror', 'lspl/data.py'),
                            'lspl.data.Dataset': ('lib/data.html#dataset', 'lspl/data.py'),
@@ -688,5 +689,4 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                             'lspl.train.load_dataset': ('train.html#load_dataset', 'lspl/train.py'),
                             'lspl.train.schedulers': ('train.html#schedulers', 'lspl/train.py'),
                             'lspl.train.train': ('train.html#train', 'lspl/train.py'),
-                            'lspl.train.versions': ('train.html#versions', 'lspl/train.py'),
                             'lspl.train.write_csv': ('train.html#write_csv', 'lspl/train.py')}}}

@@ -178,7 +178,8 @@ def _received(connection, process):
     except (EOFError, OSError): sent = None
     process.join()
     code = process.exitcode
-    return sent, f'the process was ended by {signal.Signals(-code).name}' if code < 0 else f'the process ended with code {code}'
+    named = {s.value: s.name for s in signal.Signals}
+    return sent, f'the process was ended by {named.get(-code, f"signal {-code}")}' if code < 0 else f'the process ended with code {code}'
 
 # %% ../nbs/lib/engine.ipynb #9a24d1a7
 def run_on_ray(
@@ -253,13 +254,16 @@ def check_machines(ray):
     with tempfile.NamedTemporaryFile(dir=runs, prefix='.shared-') as mark: # a folder of the same name would not do
         probe = ray.remote(num_cpus=0)(_unfit)
         said = {name: probe.options(scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)).remote(str(project_root()), mark.name, code_version('study')) for node, name in there.items()}
-        if bad := [f'{name} {why}' for name, ref in said.items() if (why := ray.get(ref))]: raise RuntimeError('the Ray cluster cannot run the study: ' + '; '.join(bad))
+        def why(ref):
+            try: return ray.get(ref)
+            except ray.exceptions.RayError as e: return f"cannot be asked: {str(e).strip().splitlines()[-1]}" # without lspl, or gone
+        if bad := [f'{name} {told}' for name, ref in said.items() if (told := why(ref))]: raise RuntimeError('the Ray cluster cannot run the study: ' + '; '.join(bad))
 
 def _unfit(root, mark, code):
     "Why this machine cannot run the project's tasks; '' if it can"
     if not Path(mark).exists(): return f"does not see the project's folder {root}: all machines need it on a file system that they share, under the same path"
     os.chdir(root)
-    return '' if code_version('study') == code else 'has another version of the code of lspl'
+    return '' if code_version('study') == code else 'has another version of the code of lspl, or of the libraries that it computes with'
 
 # %% ../nbs/lib/engine.ipynb #328735cd
 def default_output(notebook: str, params: dict) -> Path:

@@ -8,7 +8,7 @@ __all__ = ['LABELS', 'FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'che
            'on_features', 'fold_aucs', 'finetune']
 
 # %% ../nbs/05_finetune.ipynb #f59ce5e8
-from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, write_json)
+from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, versions, write_json)
 
 import time
 from functools import cached_property
@@ -24,7 +24,7 @@ from .images import ImageStore, store
 from .metrics import auc_ci, delong_test, roc_auc
 from .models import computing, load_model, save_model, set_tune
 from .pseudo import EQUALISERS, SMOOTHINGS, label_quality, pseudo_label, sharpen, shuffled, szegedy
-from .train import FreezeNorm, StatisticsOnly, TimeLeft, find_or_train, learner, load_dataset, share, versions, write_csv
+from .train import FreezeNorm, StatisticsOnly, TimeLeft, find_or_train, learner, load_dataset, share, write_csv
 
 # %% ../nbs/05_finetune.ipynb #d69dfa14
 LABELS = 'pseudo', 'soft', 'shuffled', 'real', 'both', 'none'

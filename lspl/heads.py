@@ -90,18 +90,18 @@ def fit_heads(
 ) -> tuple[torch.Tensor, torch.Tensor]: # weights [k, d], biases [k]
     "Train `k` heads on cached features"
     if len(rows) == 1: return tuple(v[:1] for v in fit_heads(epochs, np.repeat(rows, 2, 0), np.repeat(targets, 2, 0), [v.repeat_interleave(2, 0) for v in start], [*seeds]*2, p))
-    n = rows.shape[1]
-    w, b = (v.detach().clone() for v in start)
+    n, d = rows.shape[1], start[0].shape[1]
+    w, b = nn.functional.pad(start[0].detach(), (0, -d % 16)), start[1].detach().clone()
     opt = torch.optim.AdamW([w, b], lr=p['lr'], weight_decay=p['weight_decay'], amsgrad=True)
     targets = torch.as_tensor(targets, dtype=torch.float32)
     for epoch, array in enumerate(epochs):
         for at in zip(*[epoch_batches(n, p['batch'], s, epoch) for s in seeds]):
             at = np.stack(at)
-            x, t = torch.from_numpy(array[np.take_along_axis(rows, at, 1)]).float(), targets.gather(1, torch.from_numpy(at))
+            x, t = nn.functional.pad(torch.from_numpy(array[np.take_along_axis(rows, at, 1)]).float(), (0, -d % 16)), targets.gather(1, torch.from_numpy(at))
             error = sigmoid(torch.einsum('kbd,kd->kb', x, w) + b[:, None]) - t
             w.grad, b.grad = torch.einsum('kb,kbd->kd', error, x)/t.shape[1], error.mean(1)
             opt.step()
-    return w, b
+    return w[:, :d], b
 
 def sigmoid(z: torch.Tensor) -> torch.Tensor: return torch.from_numpy(1/(1 + np.exp(-z.numpy())))
 

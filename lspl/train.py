@@ -5,18 +5,18 @@
 # %% auto #0
 __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint', 'TrainRun', 'load_dataset', 'focal', 'learner',
            'EpochSeed', 'BestEpoch', 'TorchScheduler', 'TimeLeft', 'FreezeNorm', 'StatisticsOnly', 'StopEarly',
-           'schedulers', 'Checkpoint', 'fit_fold', 'write_csv', 'versions', 'train', 'find_or_train', 'check_teacher']
+           'schedulers', 'Checkpoint', 'fit_fold', 'write_csv', 'train', 'find_or_train', 'check_teacher']
 
 # %% ../nbs/03_train.ipynb #f6e602c8
 from .core import (atomic, boolean, check_params, code_version, kept, load_params, locked, notebook_defaults, number, one_of, progress,
-                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, timed, write_json)
+                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, timed, versions, write_json)
 
 import copy, json
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-import fastai, numpy as np, pandas as pd, timm, torch
+import numpy as np, pandas as pd, torch
 from fastai.callback.core import Callback, CancelBatchException, CancelFitException
 from fastai.callback.fp16 import AMPMode, MixedPrecision
 from fastai.data.core import DataLoaders
@@ -309,10 +309,6 @@ def describe(self: TrainRun) -> dict:
                 prevalence=float(t['target'].mean()), patients=int(t['patient_id'].nunique()), pool=len(self.dataset.test))
 
 # %% ../nbs/03_train.ipynb #1734926e
-def versions() -> dict:
-    "Return the versions of the libraries that decide the last digits"
-    return {m.__name__: m.__version__ for m in (torch, timm, fastai, np, pd)}
-
 def train(params: dict) -> Path: # the run folder
     "Train all folds, or find them trained, and return the folder of the run"
     run = TrainRun(params)
