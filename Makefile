@@ -20,7 +20,7 @@ study: setup
 
 test: setup
 	.ci/in_sync
-	$(BIN)/nbdev_test --n-workers $(JOBS) --do-print
+	OMP_WAIT_POLICY=PASSIVE $(BIN)/nbdev_test --n-workers $(JOBS) --do-print # notebooks that run beside each other leave each other the cores
 	$(BIN)/papermill nbs/05_finetune.ipynb runs/executed/kernel.ipynb -p smooth 4 --no-progress-bar
 	@echo "$$(( $$(find nbs -name '*.ipynb' -not -path '*/.*' | wc -l) + 2 )) passed, 0 failed"
 

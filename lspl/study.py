@@ -134,25 +134,34 @@ class Stages:
     "Runs the tasks of a study and keeps its time, its failures and a bar for the person who waits"
     def __init__(self, params: dict, run=None): # `run`: a `run_on_ray`; None for processes of this machine
         gpus, each_cpu = torch.cuda.device_count(), max(1, cpus()//params['threads'])
-        self.run_tasks, self.folder = run or partial(run_tasks, gpus=gpus), study_folder(params)
+        self.run_tasks, self.folder, self.remote = run or partial(run_tasks, gpus=gpus), study_folder(params), bool(run)
         self.jobs = params['jobs'] or (0 if run else gpus or each_cpu)
         self.cpu_jobs = params['jobs'] or (0 if run else each_cpu) # of stages that leave a GPU alone
         self.errors = {}
 
-    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0, gpu: bool = True): # -> values by name
-        "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars"
+    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0, gpu: bool = True, runs: dict = {}): # -> values by name; `runs`: task -> folders of the runs that it is for
+        "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars, unless it is on another machine"
         values, alone, jobs = {}, len(tasks) == 1, self.jobs if gpu else self.cpu_jobs
         if not tasks and not done: return values
-        off = alone and os.environ.get('LSPL_PROGRESS') != 'lines'
+        off = alone and not self.remote and os.environ.get('LSPL_PROGRESS') != 'lines'
         with (timed(self.folder/'seconds.json', stage) as note, progress(total=len(tasks) + done, desc=stage, unit='task', off=off, done=done) as bar,
-              closing(self.run_tasks(tasks, jobs, bars=alone, again=self.again)) as ended):
+              closing(self.run_tasks(tasks, jobs, bars=alone, again=self.again, light=not gpu)) as ended):
             for name, value, error in ended:
                 if fault := disk_fault(error or ''): raise OSError(fault)
-                if error: self.errors[name] = error
-                else: values[name] = value
+                self.note(name, error, runs.get(name, ()))
+                if not error: values[name] = value
                 told = seen(name, value)
                 bar.set_postfix_str((f'{len(self.errors)} failed, ' if self.errors else '') + told, refresh=False), bar.update(), note()
         return values
+
+    def note(self, name: str, error: str | None, folders=()):
+        "Note how a task ended, for the runs that it was for, and say at once what went wrong"
+        for f in folders:
+            if error: write_error(f, error)
+            else: (f/'error.txt').unlink(missing_ok=True)
+        if error:
+            self.errors |= dict.fromkeys([f.name for f in folders] or [name], error)
+            print(f'{name} failed: {error.splitlines()[0]}', file=sys.stderr)
 
     def again(self, name: str, why: str):
         "Note a task that was lost and is tried again"
@@ -163,12 +172,11 @@ class Stages:
 def run_study(params: dict, run=None) -> Path: # the study's folder; `run`: as in `Stages`
     "Run what has no result yet; write results.csv and study.json"
     folder, cache = study_folder(params), resolve('runs/cache')
-    for f in (folder, cache): check_writable(f)
+    for f in (folder, cache): remove_stale(f), check_writable(f)
     check_teacher(params['teacher'], **({'data': params['data']} if params['data'] else {}))
     try: lock = FileLock(folder/'.study.lock', timeout=0).acquire()
     except Timeout: raise RuntimeError(f'another study is running in {folder.name}: wait for it, or give this one another name') from None
     with lock:
-        for f in (folder, cache): remove_stale(f)
         stages = Stages(params, run)
         made = stages.run('teacher', dict(teacher=('lspl.study:teacher_task', params['teacher'], params['data'])))
         if stages.errors: raise RuntimeError(f"the teacher failed: {stages.errors['teacher'].split(TRACE)[0]}")
@@ -179,6 +187,7 @@ def run_study(params: dict, run=None) -> Path: # the study's folder; `run`: as i
         _share_features(stages, todo, teacher)
         _train_heads(stages, todo, teacher)
         _run_cells(stages, table, todo)
+        for f in (folder, cache, teacher): remove_stale(f) # of workers that were lost
         return _finish(folder, params, teacher, table, stages)
 
 def _done(folder, notebook):
@@ -190,9 +199,10 @@ def _share_features(stages, todo, teacher):
     "Make the features of the head cells to come"
     heads = [p for p in todo['params'] if on_features(p)]
     if not heads: return
-    images = {'labelled' if p['labels'] == 'real' else 'pool': p for p in reversed(heads)} # the other kinds of labels need no further images
+    images = {of: p for p in reversed(heads) for of in dict(real=['labelled'], both=['labelled', 'pool']).get(p['labels'], ['pool'])}
     tasks = [(of, p, k, e) for k in range(read_result(teacher)['n_folds']) for of, p in images.items() for e in range(-1 if of == 'pool' else 0, p['epochs'])]
-    stages.run('features', {f'{of} images, fold {k}, {e}': ('lspl.study:feature_task', p, k, e) for of, p, k, e in tasks})
+    stages.run('features', named := {f'{of} images, fold {k}, {e}': ('lspl.study:feature_task', dict(p, labels='real' if of == 'labelled' else 'pseudo'), k, e) for of, p, k, e in tasks})
+    for name in named: stages.errors.pop(name, None) # the heads try again, and fail for a reason of their own if they have one
 
 def head_groups(table: pd.DataFrame) -> dict: # `table`: what `cells` returns; name -> parameters of cells
     "Return the cells on cached features by the images that they learn from: those that train as one problem"
@@ -202,10 +212,12 @@ def head_groups(table: pd.DataFrame) -> dict: # `table`: what `cells` returns; n
 def _train_heads(stages, todo, teacher):
     "Train the heads to come, those that learn from one set of images as one problem"
     groups, folds = head_groups(todo), range(read_result(teacher)['n_folds'])
-    stages.run('heads', {f'heads of {name}, fold {k}': ('lspl.study:heads_task', g, k) for name, g in groups.items() for k in folds}, gpu=False)
-    for name, g in groups.items(): # a cell would try again on its own
-        failed = [stages.errors.pop(task) for k in folds if (task := f'heads of {name}, fold {k}') in stages.errors]
-        stages.errors |= {cell_folder(p, teacher.name).name: failed[0] for p in g if failed}
+    tasks = {f'heads of {name}, fold {k}': ('lspl.study:heads_task', g, k) for name, g in groups.items() for k in folds}
+    failed = []
+    stages.run('heads', tasks, gpu=False)
+    for task, (_, g, _) in tasks.items(): # a cell would try again on its own
+        if error := stages.errors.pop(task, None): failed += [(cell_folder(p, teacher.name), error) for p in g]
+    for f, error in failed: write_error(f, error), stages.errors.setdefault(f.name, error)
 
 def _run_cells(stages, table, todo):
     "Run the cells that have no result; write down what failed"
@@ -217,14 +229,14 @@ def _run_cells(stages, table, todo):
         return f'best AUC on folds {best[0]:.3f}'
     able = todo[np.array([f.name not in stages.errors for f in todo['folder']], bool)]
     # the long ones first, so that no worker is left with one at the end
-    notes = able[able['notebook']].assign(whole=able['tune'] == 'whole').sort_values(['whole', 'pct'], ascending=False, kind='stable')
+    notes = able[able['notebook']].assign(whole=lambda t: t['tune'] == 'whole').sort_values(['whole', 'pct'], ascending=False, kind='stable')
     others = able[~able['notebook']]
-    def note(name, failed): return stages.errors.update(failed or {}) or ''
-    stages.run('replicates', {f'replicates {k}': ('lspl.study:replicates_task', g.params.tolist()) for k, g in others.groupby(np.arange(len(others))//20)}, note, gpu=False)
-    stages.run('cells', {r.folder.name: ('lspl.study:cell_task', r.params, str(r.folder)) for r in notes.itertuples()}, seen, len(aucs))
-    for r in todo.itertuples():
-        if r.folder.name in stages.errors: write_error(r.folder, stages.errors[r.folder.name])
-        else: (r.folder/'error.txt').unlink(missing_ok=True)
+    parts = {f'replicates {k}': g for k, g in others.groupby(np.arange(len(others))//20)}
+    def note(name, failed):
+        for run, error in (failed or {}).items(): stages.note(run, error, [stages.folder/run])
+        return ''
+    stages.run('replicates', {k: ('lspl.study:replicates_task', g.params.tolist()) for k, g in parts.items()}, note, gpu=False, runs={k: g.folder.tolist() for k, g in parts.items()})
+    stages.run('cells', {r.folder.name: ('lspl.study:cell_task', r.params, str(r.folder)) for r in notes.itertuples()}, seen, len(aucs), runs={f.name: [f] for f in notes['folder']})
 
 # %% ../nbs/06_study.ipynb #b0dd2426
 def _row(cell):
