@@ -271,16 +271,17 @@ def subgroup_auc(
     columns=GROUPS,      # what to group by; age_group is made from age_approx
     least: int = 10,     # patients with a positive, and with a negative, that a group must hold
     draws: int = 2000,   # of the bootstrap of patients
-) -> pd.DataFrame:       # a row for each group and model; no AUC where the group is too small
+) -> pd.DataFrame:       # a row for each group and model (patients: those with a positive); no AUC where the group is too small
     "Return the AUC of each model in each group, with the difference from the first"
     y, patients, parts = held['target'].to_numpy(), held.get('patient_id'), []
     for column, group, at in _groups(held, columns):
         positives, mine = int(y[at].sum()), {name: np.asarray(p)[..., at] for name, p in predictions.items()}
         patient = _patient_numbers(None if patients is None else patients.iloc[at], len(at))
-        enough = min(len(set(patient[y[at] == c])) for c in (0, 1)) >= number(int, 1)('least', least)
+        of_class = [len(set(patient[y[at] == c])) for c in (0, 1)]
+        enough = min(of_class) >= number(int, 1)('least', least)
         t = _of_group(y[at], mine, None if patients is None else patients.iloc[at], draws) if enough else pd.DataFrame(index=list(mine))
-        parts.append(t.rename_axis('model').reset_index().assign(column=column, group=group, n=len(at), positives=positives))
-    names = ['column', 'group', 'n', 'positives', 'model', 'auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']
+        parts.append(t.rename_axis('model').reset_index().assign(column=column, group=group, n=len(at), positives=positives, patients=of_class[1]))
+    names = ['column', 'group', 'n', 'positives', 'patients', 'model', 'auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']
     t = pd.concat(parts, ignore_index=True).reindex(columns=names) if parts else pd.DataFrame(columns=names)
     return t.assign(p_holm=holm(t.p_boot))
 
