@@ -341,7 +341,7 @@ def gpu_speed(
 ) -> pd.DataFrame:         # a row for each mode
     "Return images per second by kind of work and mode, and the seconds that a mode takes to start"
     p = TRAINING | dict(batch=batch, workers=min(cpus(), 8) if workers is None else workers)
-    with tempfile.TemporaryDirectory() as d:
+    with tempfile.TemporaryDirectory() as d, computing(1): # as a cell computes
         pixels = ImageStore(random_store(d, images, size))
         return pd.DataFrame({mode: gpu_rates(pixels, backbone, p | changed, rounds) for mode, changed in progress(modes.items(), 'GPU')}).T
 

@@ -138,6 +138,7 @@ def run_tasks(
     gpus: int = 0,       # shared out in turn
     bars: bool = False,  # may tasks show progress bars of their own?
     again=say_again,     # called with (name, why) of a task that is tried again
+    light: bool = False, # of no use here: `jobs` says how many share a GPU
 ):                       # yields (name, value, error) as tasks end; error is None or a text
     "Run every task in a process of its own; one that fails stops no other, and one that is killed is tried again"
     context, queue, running, slots = processes(), Queue(tasks, again), {}, list(range(jobs))
@@ -187,21 +188,23 @@ def run_on_ray(
     jobs: int = 0,       # how many at a time at most; 0 leaves it to the cluster
     bars: bool = False,  # of no use here: what a task prints stays on its machine
     again=say_again,
+    light: bool = False, # do the tasks leave a GPU alone? Each then takes a hundredth of one, since without any it would not see what was computed on it
     cpus: float = 1,     # of a task
     gpus: float = 0,     # of a task; .25 lets four share one
 ):                       # yields (name, value, error), as `run_tasks`
     "Run every task on the Ray cluster that this process is connected to"
     import ray
-    remote, here = ray.remote(num_cpus=cpus, num_gpus=gpus, max_retries=0)(_remote_task), str(project_root()) # lost tasks are tried again here, where it is told
+    remote, here = ray.remote(num_cpus=cpus, num_gpus=min(gpus, .01) if light else gpus, max_retries=0)(_remote_task), str(project_root()) # lost tasks are tried again here, where it is told
     queue, running = Queue(tasks, again), {}
     try:
         while queue.waiting or running:
             while queue.waiting and not 0 < jobs <= len(running):
                 name = queue.waiting.pop(0)
-                running[remote.options(name=name).remote(here, _code(tasks[name][0]), *tasks[name])] = name
+                running[remote.options(name=name).remote(here, code_version('study'), *tasks[name])] = name
             for ref in ray.wait(list(running))[0]:
                 name = running.pop(ref)
                 try: sent, why = ray.get(ref), ''
+                except ray.exceptions.RayTaskError as e: raise RuntimeError(f'the Ray cluster cannot run the study: {_last_line(e)}') from None # a machine that came later, and does not fit
                 except ray.exceptions.RayError as e: sent, why = None, f"{type(e).__name__}: {str(e).partition('. ')[0]}"
                 if sent or not queue.take_back(name, why): yield name, *(sent or (None, f'{why}, {TRIES} times'))
     finally:
@@ -209,11 +212,11 @@ def run_on_ray(
 
 def _remote_task(root, code, *task):
     "Run a task in a worker of Ray, from the project's folder; return (value, None) or (None, error)"
-    try:
-        os.chdir(root)
-        if _code(task[0]) != code: raise RuntimeError(f'{os.uname().nodename} has another version of the code of {task[0]}')
-        return imported(task[0])(*task[1:]), None
+    if why := _unfit(root, root, code): raise RuntimeError(f'{os.uname().nodename} {why}')
+    try: return imported(task[0])(*task[1:]), None
     except (Exception, SystemExit) as e: return None, _told(e)
+
+def _last_line(e): return str(e).strip().splitlines()[-1]
 
 # %% ../nbs/lib/engine.ipynb #739de853
 def quiet_ray():
@@ -256,7 +259,7 @@ def check_machines(ray):
         said = {name: probe.options(scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)).remote(str(project_root()), mark.name, code_version('study')) for node, name in there.items()}
         def why(ref):
             try: return ray.get(ref)
-            except ray.exceptions.RayError as e: return f"cannot be asked: {str(e).strip().splitlines()[-1]}" # without lspl, or gone
+            except ray.exceptions.RayError as e: return f'cannot be asked: {_last_line(e)}' # without lspl, or gone
         if bad := [f'{name} {told}' for name, ref in said.items() if (told := why(ref))]: raise RuntimeError('the Ray cluster cannot run the study: ' + '; '.join(bad))
 
 def _unfit(root, mark, code):
