@@ -534,6 +534,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.report.report_links': ('lib/report.html#report_links', 'lspl/report.py'),
                              'lspl.report.report_name': ('lib/report.html#report_name', 'lspl/report.py'),
                              'lspl.report.run_parameters': ('lib/report.html#run_parameters', 'lspl/report.py'),
+                             'lspl.report.with_mathml': ('lib/report.html#with_mathml', 'lspl/report.py'),
                              'lspl.report.write_index': ('lib/report.html#write_index', 'lspl/report.py'),
                              'lspl.report.write_readme': ('lib/report.html#write_readme', 'lspl/report.py'),
                              'lspl.report.write_report': ('lib/report.html#write_report', 'lspl/report.py')},

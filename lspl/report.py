@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TEMPLATE', 'CHAPTERS', 'NAMED', 'HIDDEN', 'reader_cells', 'describe', 'run_parameters', 'parameter_table',
-           'report_name', 'report_links', 'write_report', 'report_command', 'write_index', 'from_root', 'write_readme',
-           'readme_command']
+           'report_name', 'report_links', 'with_mathml', 'write_report', 'report_command', 'write_index', 'from_root',
+           'write_readme', 'readme_command']
 
 # %% ../nbs/lib/report.ipynb #c4a53f0e
 import ast, html, os, re
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 from jinja2 import DictLoader
+from latex2mathml.converter import convert
 from nbconvert import HTMLExporter, MarkdownExporter
 
 from .core import atomic, notebook_path, progress, project_root, resolve, shown
@@ -97,6 +98,14 @@ def report_links(markdown: str) -> str:
     own = {f'{c}.ipynb': report_name(c) for c in (*CHAPTERS, *NAMED)}
     return re.sub(r'\]\((?!\w+:)([^)\s]+\.ipynb)\)', lambda m: f"]({own.get(m[1], f'../nbs/{m[1]}')})", markdown)
 
+# %% ../nbs/lib/report.ipynb #8d74058b
+def with_mathml(markdown: str) -> str:
+    "Return Markdown whose formulas, $…$ and $$…$$ outside of code, are MathML"
+    parts = re.split(r'(```.*?```|`[^`\n]*`)', markdown, flags=re.S)
+    formula = re.compile(r'\$\$(.+?)\$\$|(?<![\\$])\$(?!\s)([^$\n]+?)(?<!\s)\$', re.S)
+    parts[::2] = [formula.sub(lambda m: convert(m[1] or m[2], display='block' if m[1] else 'inline'), p) for p in parts[::2]]
+    return ''.join(parts)
+
 # %% ../nbs/lib/report.ipynb #dcefc2c6
 def write_report(
     executed: str | Path,  # a notebook with its outputs
@@ -109,7 +118,7 @@ def write_report(
     nb.cells = reader_cells(nb.cells)
     describe(nb.cells)
     for c in nb.cells:
-        if c['cell_type'] == 'markdown': c['source'] = report_links(c['source'])
+        if c['cell_type'] == 'markdown': c['source'] = with_mathml(report_links(c['source']))
         for o in c.get('outputs', []):
             if 'text/markdown' in o.get('data', {}): o['data']['text/markdown'] = report_links(o['data']['text/markdown'])
     if params: nb.cells.insert(1, nbformat.v4.new_markdown_cell(parameter_table(params)))
