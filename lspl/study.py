@@ -26,7 +26,7 @@ from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .train import check_teacher, find_or_train
 
-code_version('study') # reads the code now: a run is filed under the code that was imported, whatever is edited while it runs
+_ = code_version('study') # reads the code now: a run is filed under the code that was imported, whatever is edited while it runs
 
 # %% ../nbs/06_study.ipynb #99fdb055
 def grid(
