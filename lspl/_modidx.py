@@ -309,6 +309,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                'lspl.evidence.expected_precision': ('lib/evidence.html#expected_precision', 'lspl/evidence.py'),
                                'lspl.evidence.holm': ('lib/evidence.html#holm', 'lspl/evidence.py'),
                                'lspl.evidence.label_precision': ('lib/evidence.html#label_precision', 'lspl/evidence.py'),
+                               'lspl.evidence.mean_auc': ('lib/evidence.html#mean_auc', 'lspl/evidence.py'),
                                'lspl.evidence.noise_over': ('lib/evidence.html#noise_over', 'lspl/evidence.py'),
                                'lspl.evidence.over_folds': ('lib/evidence.html#over_folds', 'lspl/evidence.py'),
                                'lspl.evidence.plot_effects': ('lib/evidence.html#plot_effects', 'lspl/evidence.py'),

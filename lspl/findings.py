@@ -21,10 +21,10 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from .core import read_json, read_result, resolve, rng
-from .evidence import bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, detectable, holm, label_precision, noise_over, recalibrate, subgroup_auc
+from .evidence import bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, detectable, holm, label_precision, mean_auc, noise_over, recalibrate, subgroup_auc
 from .finetune import FACTORS, Teacher
 from .heads import tta_features
-from .metrics import CLIP, auc_ci, plot_calibration, roc_auc, scores
+from .metrics import CLIP, auc_ci, plot_calibration, scores
 from .published import TEACHER_AUC, published_cells
 from .pseudo import SMOOTHINGS, equalise
 
@@ -86,7 +86,7 @@ def fold_draws(self: Finished, predictions, draws: int = 1000) -> np.ndarray: # 
     oof, whole = self.teacher.oof.reset_index(drop=True), []
     for k, t in oof.groupby('fold'):
         ps = [np.atleast_2d(p)[:, t.index] for p in predictions]
-        seen = [np.mean([roc_auc(t['target'], q) for q in p]) for p in ps]
+        seen = [mean_auc(t['target'], p) for p in ps]
         whole.append(np.vstack([seen, bootstrap_auc(t['target'], ps, self.patients(t['image_name']), draws, seed=k)]))
     return np.mean(whole, 0)
 
@@ -251,7 +251,7 @@ def _protocols(self: Finished, both, where, table, single, draws):
     held = self.teacher.holdout
     base = self.teacher.oof['prediction'] if table == 'oof' else held[self.students if single else ['prediction']].to_numpy().T
     models = [base, *[p for runs in both for p in self.predictions(runs, table, single).values()]]
-    b = self.fold_draws(models, draws) if table == 'oof' else np.vstack([[np.mean([roc_auc(held['target'], q) for q in np.atleast_2d(p)]) for p in models],
+    b = self.fold_draws(models, draws) if table == 'oof' else np.vstack([[mean_auc(held['target'], p) for p in models],
                                                                         bootstrap_auc(held['target'], models, self.patients(held['image_name']), draws)])
     noise = rng('seeds', where).normal(size=(draws, 2))*[seed_error(runs.assign(auc=runs['own']) if table == 'oof' else runs) for runs in both]
     ensemble, own = [m.mean(1) - b[:, 0] + np.r_[0, noise[:, k]] for k, m in enumerate(np.split(b[:, 1:], 2, axis=1))]
