@@ -179,7 +179,8 @@ def lost_machine(folder: Path, calm: Study = None, **params) -> dict:
     with two_machines() as (address, kill_machine):
         study = Study(folder/'ray', '--engine', 'ray', '--address', address, **params)
         study.start()
-        while not (study.finished() and study.stage() == 'cells') and study.process.poll() is None: time.sleep(.05)
+        def at_work(): return study.stage() == 'cells' and time.monotonic() - study.entered['cells'] > 3 # by then both machines run a cell
+        while study.process.poll() is None and not at_work(): time.sleep(.05)
         finished, killed = len(study.finished()), kill_machine()
         if not study.ends(): raise AssertionError(study.log.read_text())
     if other := differences(calm, study): raise AssertionError(f'not as on this machine, alone: {other}')
