@@ -432,6 +432,7 @@ def selection(table: pd.DataFrame) -> str: # `table`: what `Finished.candidates`
     return (f"Best on the folds' own images: {cell_name(c)}, mean AUC {c.own:.4f} ({c.own_lo:.4f} to {c.own_hi:.4f}). On the hold-out its AUC is {c.auc:.4f} ({c.lo:.4f} to {c.hi:.4f}), "
             f"{c.delta:+.4f} ({c.boot_lo:+.4f} to {c.boot_hi:+.4f}) from the teacher.")
 
+# %% ../nbs/lib/findings.ipynb #821461a6
 def _told(p): return f'p {told_p(p)}' if p < 1e-4 else f'p = {told_p(p)}'
 
 def _reach(x, digits=3): # a row of `score_table`
@@ -460,6 +461,7 @@ def _calibration(smoothing, scored, learnt, prevalence):
     return (f"Of calibration, where smoothing should show, over all shares the ECE (0 is right) is {told('ece')}; {slope}; "
             f"the log loss changes by {smoothing['log loss'].min():+.3f} to {smoothing['log loss'].max():+.3f} (intervals from {smoothing['log loss_lo'].min():+.3f} to {smoothing['log loss_hi'].max():+.3f}).")
 
+# %% ../nbs/lib/findings.ipynb #2ae3f1cf
 def verdict(
     smoothing: pd.DataFrame, # `Finished.smoothing_table`
     scored: pd.DataFrame,    # `Finished.score_table`
@@ -474,6 +476,7 @@ def verdict(
     return (f'(1) {_ranking(smoothing, over)} (2) {_calibration(smoothing, scored, learnt, prevalence)} '
             f'(3) It cannot tell the labels from the recipe ({recipe}){once}; true changes of the AUC below {least:.3f} to {most:.3f}, depending on the comparison, would be missed at least one time in five; and other networks, collections and error rates of the teacher were not tried.')
 
+# %% ../nbs/lib/findings.ipynb #b455b6ce
 def headline(table: pd.DataFrame) -> str: # `table`: what `Finished.candidates` returns
     "Return baseline and best cell, each with its interval"
     c, (auc, lo, hi) = chosen(table), table.attrs['baseline']
