@@ -404,7 +404,7 @@ def _pair(table, a, b, beta, cov, df_error):
     return t.assign(factor=a, other=b).join(_deviations(c, beta, cov, df_error))
 
 # %% ../nbs/lib/evidence.ipynb #65cc0668
-def _between_seeds(table, X, y, outcome):
+def _between_seeds(table, X, y):
     "Return the covariance of the coefficients from the scatter of their estimates between seeds, and the number of seeds; nothing where seeds ran different cells, or are fewer than three"
     parts = [g.index for _, g in table.reset_index(drop=True).groupby('seed')] if 'seed' in table else []
     cells = [c for c in (*FACTORS, 'fold') if c in table]
@@ -431,7 +431,7 @@ def effects(
     parts = _random_parts(table, X, random, notes)
     beta, cov, variance, rest = _fit_what_varies(table[outcome].to_numpy()/unit, X, parts, notes)
     at = dict(zip(terms, np.split(np.arange(X.shape[1]), np.cumsum([x.shape[1] for x in terms.values()])[:-1])))
-    between, seeds = _between_seeds(table, X, table[outcome].to_numpy()/unit, outcome)
+    between, seeds = _between_seeds(table, X, table[outcome].to_numpy()/unit)
     def of(*together, level=True): # effects of terms, their covariance, the fewest degrees of freedom; of levels, or of the joint test
         i, own = np.concatenate([at[t] for t in together]), level and seeds
         return beta[i]*unit, (between if own else cov)[np.ix_(i, i)]*unit**2, seeds - 1 if own else min(_error_df(t, terms, parts, len(table)) for t in together)
