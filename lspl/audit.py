@@ -400,7 +400,7 @@ def delong_se(
 def difference_errors(
     se: float,                                  # standard error of one AUC
     correlations: tuple = (.5, .8, .9, .95),    # of the AUCs of a cell and the teacher
-    tests: int = 108,                           # comparisons that the study planned
+    tests: int = 108,                           # comparisons that the thesis speaks of
     tries: int = 105,                           # and that it made
 ) -> pd.DataFrame:                              # by correlation: se, detectable once, detectable of all, noise_median, noise_95
     "Return what a comparison with the teacher could show, and the best gain that noise would show"

@@ -180,13 +180,14 @@ def groups_of(teacher: Path, params: dict) -> list[list[dict]]: # parameters of 
 # %% ../nbs/lib/bench.ipynb #b8e8c9b3
 def train_groups(groups: list, folds, desc: str = 'heads'):
     "Train the heads of groups of cells"
-    for k, g in progress(list(itertools.product(folds, groups)), desc): heads_task(g, k)
+    for k, g in progress(list(itertools.product(folds, groups)), desc): _raise_first(heads_task(g, k))
 
-def finish_groups(groups: list, teacher: Teacher):
+def finish_groups(groups: list):
     "Write tables and results of cells whose heads are trained"
-    for g in progress(groups, 'tables'): replicates_task(g)
-    for folder in (Student(p, teacher).folder for p in itertools.chain(*groups)):
-        if not read_result(folder): raise RuntimeError(f"{folder.name} failed: {(folder/'error.txt').read_text()}")
+    for g in progress(groups, 'tables'): _raise_first(replicates_task(g))
+
+def _raise_first(failed):
+    for run, error in failed.items(): raise RuntimeError(f'{run} failed: {error}')
 
 # %% ../nbs/lib/bench.ipynb #d4a38ee7
 def slow_and_cached(teacher: Teacher, params: dict) -> dict: # seconds
@@ -201,7 +202,7 @@ def slow_and_cached(teacher: Teacher, params: dict) -> dict: # seconds
             spent['features'] += seconds(lambda: [feature_task(dearest, k, e) for e in range(-1, params['epochs'])]) # -1: the test-time views
             spent['heads'] += seconds(lambda: train_groups(groups, [k]))
         spent['slow'] += seconds(slow.finish)
-        spent['tables'] += seconds(lambda: finish_groups(groups, teacher))
+        spent['tables'] += seconds(lambda: finish_groups(groups))
     return spent
 
 # %% ../nbs/lib/bench.ipynb #b9d74911
@@ -209,7 +210,7 @@ def many_seeds(teacher: Teacher, params: dict) -> float: # seconds
     "Time the cells of a study on features that are there"
     groups = groups_of(teacher.folder, params)
     with computing(params['threads']):
-        return seconds(lambda: (train_groups(groups, range(teacher.n_folds), f"heads of {params['seeds']} seeds"), finish_groups(groups, teacher)))
+        return seconds(lambda: (train_groups(groups, range(teacher.n_folds), f"heads of {params['seeds']} seeds"), finish_groups(groups)))
 
 # %% ../nbs/lib/bench.ipynb #4aea09b7
 def head_grid(pool: int = 1000, size: int = 64, seeds: int = 20, params: dict = {}, **teacher) -> pd.DataFrame: # `params` of chapter 6, `teacher` as in `stand_in`
@@ -353,22 +354,24 @@ def gpu_hours(
     head: float,
     inference: float,  # of all eight views
     scored: int = HELD + OWN,
-    start: float = 0.,   # seconds before a whole network's training runs at its speed, each fold model anew
+    starts: tuple = (0, 0, 0), # seconds before each of the three runs at its speed, each fold model of a cell anew
 ) -> dict:             # hours
     "Return the cost of the thesis' cells, by kind"
     folds, epochs, smoothings = 5, 3, len(SMOOTHINGS)
     passes = folds*epochs*smoothings*sum(n*pct for n in LABELLED for pct in (.5, .8, 1))
     scoring = folds*scored/inference
-    once = folds*epochs*max(LABELLED)/(8*inference) # features: a view of each image in each epoch
-    cost = {'54 whole networks': passes/whole + 54*(scoring + folds*start), '54 heads, moving': passes/head + 54*scoring, '54 heads, frozen': once + scoring}
+    once = folds*epochs*max(LABELLED)/(8*inference) # features: a view of each image in each epoch, by a network that is not compiled
+    of_whole, of_head, of_inference = folds*np.array(starts)
+    cost = {'54 whole networks': passes/whole + 54*(scoring + of_whole + of_inference), '54 heads, moving': passes/head + 54*(scoring + of_head + of_inference), '54 heads, frozen': once + scoring}
     return {k: v/3600 for k, v in cost.items()}
 
 # %% ../nbs/lib/bench.ipynb #a804c3b2
 def gpu_cost(rates: pd.DataFrame) -> pd.DataFrame: # of `gpu_speed`
     "Return the GPU-hours of the thesis' study by mode; the last column is what the thesis did: statistics moving, the hold-out alone scored"
     kinds = ['whole', 'head', 'inference']
-    table = pd.DataFrame({mode: gpu_hours(*r[kinds], start=max(r.get('whole: start', 0), 0)) for mode, r in rates.iterrows()}).T
-    as_thesis = [sum(list(gpu_hours(*r[kinds], HELD).values())[:2]) for _, r in rates.iterrows()]
+    def hours(r, scored): return gpu_hours(*r[kinds], scored, [max(r.get(f'{k}: start', 0), 0) for k in kinds])
+    table = pd.DataFrame({mode: hours(r, HELD + OWN) for mode, r in rates.iterrows()}).T
+    as_thesis = [sum(list(hours(r, HELD).values())[:2]) for _, r in rates.iterrows()]
     return table.assign(**{'108 cells, heads frozen': table.iloc[:, 0] + table.iloc[:, 2], 'as in the thesis': as_thesis})
 
 # %% ../nbs/lib/bench.ipynb #167c350c

@@ -76,7 +76,7 @@ def atomic(path: str | Path): # yields the temporary path to write to
 
 @contextmanager
 def timed(path: str | Path, stage: str): # yields what notes the seconds so far
-    "Add to the seconds of a stage in a JSON file, so that work that was interrupted tells all of them"
+    "Add to the seconds of a stage in a JSON file, at each note and at the end, so that work that went on after a break tells what it took before"
     start, spent = time.perf_counter(), read_json(path)
     def note(): write_json(path, spent | {stage: spent.get(stage, 0) + time.perf_counter() - start})
     yield note
@@ -285,7 +285,7 @@ def short_hash(obj) -> str: # 8 hex digits
     return hashlib.blake2b(json.dumps(obj, sort_keys=True, default=_plain).encode(), digest_size=4).hexdigest()
 
 # %% ../nbs/lib/core.ipynb #024f53bf
-LIBRARIES = 'torch', 'torchvision', 'timm', 'fastai', 'albumentations', 'opencv-python-headless', 'numpy'
+LIBRARIES = 'torch', 'torchvision', 'timm', 'fastai', 'albumentations', 'opencv-python-headless', 'pillow', 'scikit-learn', 'scipy', 'numpy'
 
 def versions() -> dict: # name -> version; those that are not installed are missing
     "Return the versions of the libraries that decide the last digits, or more"

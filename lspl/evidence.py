@@ -444,7 +444,7 @@ def effects(
 def plot_effects(
     e: Effects,        # what `effects` returned
     axs=None,          # one axes for each factor
-    labels: dict = {}, # factor -> title
+    labels: dict = {}, # factor -> its name
 ):                     # the axes
     "Draw each level's deviation from the grand mean with its 95% interval, a panel for each factor"
     parts = dict(iter(e.means.groupby('factor', sort=False)))
@@ -454,7 +454,7 @@ def plot_effects(
         ax.errorbar(x, t.effect, [t.effect - t.lo, t.hi - t.effect], fmt='o', ms=5, capsize=3)
         ax.axhline(0, color='grey', lw=1, ls=':')
         p = e.tests.p[factor]
-        ax.set(title=f"{labels.get(factor, factor)} ({'p < 0.001' if p < .001 else f'p = {p:.3f}'})", xticks=x, xlim=(-.5, len(t) - .5))
+        ax.set(title='p < 0.001' if p < .001 else f'p = {p:.3f}', xlabel=labels.get(factor, factor), xticks=x, xlim=(-.5, len(t) - .5))
         if t.level.astype(str).str.len().max() > 5: ax.set_xticklabels(t.level, rotation=30, ha='right')
         else: ax.set_xticklabels(t.level)
     axs[0].set_ylabel(f'deviation from {e.mean:.3f}')

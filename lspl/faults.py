@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['TEACHER', 'STUDY', 'STAGES', 'VICTIMS', 'Study', 'differences', 'others', 'kill', 'reaches', 'moments', 'disturbed',
-           'kills', 'left_alone', 'two_machines', 'kill_tree', 'lost_machine', 'mounted', 'fill', 'full_disk',
-           'limited', 'faults_command']
+           'kills', 'left_alone', 'two_machines', 'children', 'at_work', 'kill_tree', 'lost_machine', 'mounted', 'fill',
+           'full_disk', 'limited', 'faults_command']
 
 # %% ../nbs/lib/faults.ipynb #4fe52185
 import argparse, atexit, os, re, resource, signal, subprocess, sys, tempfile, threading, time
@@ -153,7 +153,7 @@ def left_alone(root: Path, *args, **params) -> Study:
 
 # %% ../nbs/lib/faults.ipynb #2c5c9101
 @contextmanager
-def two_machines(**size): # what each has, such as num_gpus; yields the address, and what kills the second machine
+def two_machines(**size): # what each has, such as num_gpus; yields the address, and the process that is the second machine
     "Run a Ray cluster of two machines on this one"
     quiet_ray()
     from ray.cluster_utils import Cluster
@@ -162,13 +162,21 @@ def two_machines(**size): # what each has, such as num_gpus; yields the address,
     cluster = Cluster(initialize_head=True, head_node_args=size, shutdown_at_exit=main)
     try:
         raylet = cluster.add_node(**size).all_processes['raylet'][0].process
-        yield cluster.address, lambda: kill_tree(raylet.pid)
+        yield cluster.address, raylet.pid
     finally: cluster.shutdown()
+
+def children(pid: int) -> dict: # process -> its title
+    "Return the processes that a process started"
+    listed = subprocess.run(['ps', '-A', '-ww', '-o', 'pid=,ppid=,args='], capture_output=True, text=True).stdout
+    return {int(p): title for p, parent, title in (line.split(None, 2) for line in listed.splitlines()) if int(parent) == pid}
+
+def at_work(pid: int) -> bool:
+    "Does a machine of a Ray cluster run a task?"
+    return any(title.startswith('ray::') and 'IDLE' not in title for title in children(pid).values())
 
 def kill_tree(pid: int) -> int: # how many
     "Kill a process and those it started"
-    listed = subprocess.run(['ps', '-A', '-o', 'pid=,ppid='], capture_output=True, text=True).stdout
-    family = [pid, *[int(p) for p, parent in map(str.split, listed.splitlines()) if int(parent) == pid]]
+    family = [pid, *children(pid)]
     for p in family: os.kill(p, signal.SIGKILL)
     return len(family)
 
@@ -176,15 +184,16 @@ def kill_tree(pid: int) -> int: # how many
 def lost_machine(folder: Path, calm: Study = None, **params) -> dict:
     "Kill a machine of a Ray cluster during a study; raise AssertionError unless it ends as one that ran on this machine, alone"
     calm = calm or left_alone(folder/'calm', **params)
-    with two_machines() as (address, kill_machine):
+    with two_machines() as (address, machine):
         study = Study(folder/'ray', '--engine', 'ray', '--address', address, **params)
         study.start()
-        def at_work(): return study.stage() == 'cells' and time.monotonic() - study.entered['cells'] > 3 # by then both machines run a cell
-        while study.process.poll() is None and not at_work(): time.sleep(.05)
-        finished, killed = len(study.finished()), kill_machine()
+        while study.process.poll() is None and not (study.stage() == 'cells' and at_work(machine)): time.sleep(.05)
+        if study.process.poll() is not None: raise AssertionError('the study ended before a machine was lost')
+        finished, killed = len(study.finished()), kill_tree(machine)
         if not study.ends(): raise AssertionError(study.log.read_text())
     if other := differences(calm, study): raise AssertionError(f'not as on this machine, alone: {other}')
-    return {'runs finished before': finished, 'processes killed': killed, 'tasks tried again': len(read_json(study.folder/'study.json')['lost']), 'runs finished': len(study.finished())}
+    if not (lost := read_json(study.folder/'study.json')['lost']): raise AssertionError('the machine that was lost had no task')
+    return {'runs finished before': finished, 'processes killed': killed, 'tasks tried again': len(lost), 'runs finished': len(study.finished())}
 
 # %% ../nbs/lib/faults.ipynb #f96c65b6
 def mounted(folder: Path, size: str = '300m') -> bool: # could it be done?
@@ -214,6 +223,7 @@ def full_disk(folder: Path, calm: Study = None, stages=STAGES[1:], **params) -> 
             rows.append({'stage': stage, 'ended well': study.ends(), 'runs finished': len(study.finished()), 'said': study.said()})
             (study.root/'runs'/'ballast').unlink(missing_ok=True)
             if not rows[-1]['ended well'] and 'free some and start again' not in rows[-1]['said']: raise AssertionError(study.log.read_text())
+        if all(r['ended well'] for r in rows): raise AssertionError('the disk was full, and no stage said so')
         return _with_room(study, calm, rows)
     finally: subprocess.run(['umount', '-l', str(study.root/'runs')])
 

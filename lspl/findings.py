@@ -6,7 +6,7 @@
 __all__ = ['SMOOTHING_NAMES', 'IDENTITY', 'SCORE_NAMES', 'IMAGE_LOSSES', 'SCORED_ON', 'CONTROL_NAMES', 'Finished', 'seed_error',
            'by_cell', 'spelled', 'told_p', 'cell_name', 'chosen', 'power_table', 'reach', 'plot_deltas', 'plus_minus',
            'plot_scores', 'plot_smoothing', 'plot_controls', 'plot_cells', 'plot_seeds', 'plot_means', 'conditions',
-           'domain_gap', 'cell_table', 'selection', 'verdict', 'headline', 'conclusions']
+           'domain_gap', 'cell_table', 'selection', 'verdict', 'told_over', 'headline', 'conclusions']
 
 # %% ../nbs/lib/findings.ipynb #1afe655b
 import itertools
@@ -122,7 +122,7 @@ def power_table(table: pd.DataFrame) -> pd.DataFrame: # `table`: what `Finished.
     rows = []
     for tune, t in table.groupby('tune'):
         for which, se in dict(surest=t['boot_se'].min(), median=t['boot_se'].median(), **{'least sure': t['boot_se'].max()}).items():
-            rows.append(dict(tune=tune, cells=len(t), cell=which, standard_error=se, detectable_alone=detectable(se), detectable_among_all=detectable(se, tests=len(table)), largest_seen=t['delta'].max()))
+            rows.append(dict(tune=tune, cells=len(t), cell=which, standard_error=se, detectable_alone=detectable(se), detectable_among_all=detectable(se, tests=len(table)), largest_gain=t['delta'].max()))
     return pd.DataFrame(rows).set_index(['tune', 'cells', 'cell'])
 
 # %% ../nbs/lib/findings.ipynb #a36d30d9
@@ -194,19 +194,21 @@ def plot_reliability(self: Finished, smooths=(1, 3, 6)) -> plt.Figure:
 IMAGE_LOSSES = {'log loss': lambda y, p: -np.log(np.where(y == 1, p, 1 - p).clip(CLIP)), 'Brier': lambda y, p: (y - p)**2} # of each image; averaged over images they are the scores
 
 @patch
-def smoothing_table(self: Finished, tune: str = 'head', draws: int = 2000) -> pd.DataFrame: # a row for each pct and smoothing but hard labels; differences from those
-    "Return what smoothing changes at each pct, averaged over equalisers and seeds: AUC, log loss and Brier score with 95% intervals over patients; the AUC's also over seeds"
+def smoothing_table(self: Finished, tune: str = 'head', together: bool = False, draws: int = 2000) -> pd.DataFrame: # a row for each pct and smoothing but hard labels, or for each pct where `together`; differences from hard labels
+    "Return what smoothing changes at each pct, averaged over equalisers and seeds (and smoothings): AUC, log loss and Brier score with 95% intervals over patients; the AUC's also over seeds"
     runs = self.part('grid').query('tune == @tune')
     cells, said = by_cell(runs), self.predictions(runs)
     if 1 not in set(cells['smooth']) or cells['smooth'].nunique() < 2: raise ValueError(f"smoothing needs hard labels and others to compare; this study has {sorted(set(cells['smooth']))}")
-    def level(pct, smooth): return np.vstack([said[i] for i in cells.index[(cells['pct'] == pct) & (cells['smooth'] == smooth)]])
-    def gap(pct, smooth): # of each pair of runs that differ in smoothing alone
-        a, b = (runs[(runs['pct'] == pct) & (runs['smooth'] == s)].set_index(['equalise', 'seed'])['auc'] for s in (smooth, 1))
-        return (a - b).reset_index()
+    def level(pct, smooths): return np.vstack([said[i] for i in cells.index[(cells['pct'] == pct) & cells['smooth'].isin(smooths)]])
+    def gap(pct, smooths): # of each pair of runs that differ in smoothing alone
+        aucs = runs[runs['pct'] == pct].pivot(index=['equalise', 'seed'], columns='smooth', values='auc')
+        return aucs[smooths].sub(aucs[1], axis=0).melt(ignore_index=False, value_name='auc').reset_index()
     others = sorted(set(cells['smooth']) - {1})
-    parts = {pct: self._against({s: level(pct, s) for s in others}, level(pct, 1), [seed_error(gap(pct, s)) for s in others], draws) for pct in sorted(set(cells['pct']))}
+    groups = {'all': others} if together else {s: [s] for s in others}
+    parts = {pct: self._against({name: level(pct, of) for name, of in groups.items()}, level(pct, [1]), [seed_error(gap(pct, of)) for of in groups.values()], draws) for pct in sorted(set(cells['pct']))}
     t = pd.concat(parts, names=['pct', 'smooth'])
-    return t.assign(**{'p, Holm': holm(t['p'])}).rename(index=SMOOTHING_NAMES, level='smooth')
+    t = t.assign(**{'p, Holm': holm(t['p'])})
+    return t.droplevel('smooth') if together else t.rename(index=SMOOTHING_NAMES, level='smooth')
 
 @patch
 def _against(self: Finished, models: dict, hard: np.ndarray, scatter: list, draws: int): # name -> [runs, images]
@@ -438,43 +440,48 @@ def _told(p): return f'p {told_p(p)}' if p < 1e-4 else f'p = {told_p(p)}'
 def _reach(x, digits=3): # a row of `score_table`
     return f"{x['value']:.{digits}f} ± {1.96*x['se']:.{digits}f}"
 
-def _ranking(smoothing, over):
+def _and(words): return ' and '.join(filter(None, [', '.join(words[:-1]), *words[-1:]]))
+
+def _ranking(together):
     "What smoothing does to the AUC, in a sentence"
-    sure, n = smoothing['p, Holm'] < .05, len(smoothing)
-    gains, losses = int((sure & (smoothing['AUC'] > 0)).sum()), int((sure & (smoothing['AUC'] < 0)).sum())
-    answer = {(False, False): 'No effect of smoothing on the AUC is shown', (True, False): 'Smoothing raises the AUC in part', (False, True): 'Smoothing does not raise the AUC, and in part lowers it'}
-    def share(pct, t):
-        mine = sure[t.index]
-        return f"with {pct:g}% of the labels {(mine & (t['AUC'] > 0)).sum()} of {len(t)} smoothings gain and {(mine & (t['AUC'] < 0)).sum()} lose significantly ({t['AUC'].min():+.4f} to {t['AUC'].max():+.4f}, intervals from {t['AUC_lo'].min():+.4f} to {t['AUC_hi'].max():+.4f})"
-    shares = '; '.join(share(pct, t) for pct, t in smoothing.groupby('pct'))
-    together = ', '.join(f'{_told(c["p"])} over other {name}' for name, c in over.items())
-    if over: together = f"; all smoothings together change it by {next(iter(over.values()))['difference']:+.4f}, with these patients {together}"
-    return f"{answer.get((gains > 0, losses > 0), 'Smoothing raises the AUC in part and lowers it in part')}: against hard pseudo-labels on the same images, over patients and adjusted for {n} comparisons, {shares}{together}."
+    sure = together['p, Holm'] < .05
+    found = {'raises the AUC': sure & (together['AUC'] > 0), 'lowers the AUC': sure & (together['AUC'] < 0), 'shows no effect on the AUC': ~sure}
+    answer = _and([f"{what} with {_and([f'{pct:g}%' for pct in together.index[at]])}" for what, at in found.items() if at.any()])
+    numbers = '; '.join(f"{r.AUC:+.4f} ({r.AUC_lo:+.4f} to {r.AUC_hi:+.4f}, {_told(p)}) with {r.Index:g}%" for r, p in zip(together.itertuples(), together['p, Holm']))
+    return f"Smoothing {answer} of the pseudo-labels kept: all smoothings together, less hard labels on the same images, {numbers}."
 
 def _calibration(smoothing, scored, learnt, prevalence):
     "What smoothing does to calibration, in a sentence"
     hard, smoothed = SMOOTHING_NAMES[1], [n for n in scored.index.unique('level') if n not in ('teacher', SMOOTHING_NAMES[1])]
     def told(score): return f"{_reach(scored.loc[hard, score])} with hard labels, {scored['value'].xs(score, level='score')[smoothed].min():.3f} to {scored['value'].xs(score, level='score')[smoothed].max():.3f} with smoothed ones, {_reach(scored.loc['teacher', score])} of the teacher"
-    slope = f"the slope (1 is right) is {told('calibration_slope')}"
+    slope = f"the calibration slope (1 is right) is {told('calibration_slope')}"
     if abs(np.log(learnt/(1 - learnt)*(1 - prevalence)/prevalence)) > .5:
         return f'What it does to calibration cannot be read here, since students learnt from {learnt:.1%} of positives and the hold-out has {prevalence:.1%}, which puts every probability wrong; of what that leaves alone, {slope}.'
-    return (f"Of calibration, where smoothing should show, over all shares the ECE (0 is right) is {told('ece')}; {slope}; "
-            f"the log loss changes by {smoothing['log loss'].min():+.3f} to {smoothing['log loss'].max():+.3f} (intervals from {smoothing['log loss_lo'].min():+.3f} to {smoothing['log loss_hi'].max():+.3f}).")
+    lower, higher = (t.groupby('smooth').all() for t in (smoothing['log loss_hi'] < 0, smoothing['log loss_lo'] > 0))
+    clear = [f"{what} with {_and(list(at.index[at]))}" for what, at in dict(lower=lower, higher=higher).items() if at.any()]
+    loss = f"it is {_and(clear)}{'' if (lower | higher).all() else ', and not clear with the others'}" if clear else 'there is no smoothing with which it clearly is lower, or higher, at every share'
+    return f"Of the log loss, against hard labels and with a 95% interval at every share kept that leaves out 0, {loss}; {slope}; the ECE (0 is right) is {told('ece')}."
 
 # %% ../nbs/lib/findings.ipynb #2ae3f1cf
 def verdict(
-    smoothing: pd.DataFrame, # `Finished.smoothing_table`
+    together: pd.DataFrame,  # `Finished.smoothing_table`, smoothings together
+    smoothing: pd.DataFrame, # the same, each on its own
     scored: pd.DataFrame,    # `Finished.score_table`
-    over: dict,              # 'draws and orders' and 'fold models', where there are several -> `evidence.contrast_over`
     learnt: float,           # share of positives that students learnt from
     prevalence: float,       # and in the hold-out
     recipe: str,             # how they were trained
+    once: bool = False,      # was each cell run but once?
 ) -> str:
     "Return in three sentences what the evidence says about smoothing, and what it cannot say"
-    least, most = (detectable(se, tests=len(smoothing)) for se in (smoothing['se'].min(), smoothing['se'].max()))
-    once = '' if 'draws and orders' in over else ', each cell being one run whose scatter nobody knows'
-    return (f'(1) {_ranking(smoothing, over)} (2) {_calibration(smoothing, scored, learnt, prevalence)} '
-            f'(3) It cannot tell the labels from the recipe ({recipe}){once}; true changes of the AUC below {least:.3f} to {most:.3f}, depending on the comparison, would be missed at least one time in five; and other networks, collections and error rates of the teacher were not tried.')
+    least, most = (f'{detectable(se, tests=len(together)):.3f}' for se in (together['se'].min(), together['se'].max()))
+    return (f'(1) {_ranking(together)} (2) {_calibration(smoothing, scored, learnt, prevalence)} '
+            f"(3) The evidence cannot tell the labels from the recipe ({recipe}){', nor from the scatter of single runs, which nobody knows' if once else ''}, would miss a true change of the AUC below {least}{f' to {most}' if most != least else ''} "
+            f'at least one time in five, and says nothing of other networks, collections or teachers.')
+
+def told_over(over: dict) -> str: # `over`: whose scatter -> `evidence.contrast_over`
+    "Return in a sentence whether what smoothing changes would be there with other draws or fold models"
+    each = _and([f"{c['lo']:+.4f} to {c['hi']:+.4f} over other {name} ({_told(c['p'])}, {c['n']} of them)" for name, c in over.items()])
+    return f"With these patients, all smoothings at all shares change the AUC of single students by {next(iter(over.values()))['difference']:+.4f} on average, with a 95% interval of {each}."
 
 # %% ../nbs/lib/findings.ipynb #b455b6ce
 def headline(table: pd.DataFrame) -> str: # `table`: what `Finished.candidates` returns

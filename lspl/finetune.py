@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['LABELS', 'FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'check_cell', 'Teacher', 'decides', 'cell_folder',
-           'Student', 'sources', 'view_features', 'scored_features', 'fit_heads_of', 'fit_head', 'fit_network',
-           'on_features', 'fold_aucs', 'finetune']
+           'Student', 'sources', 'source_names', 'view_features', 'scored_features', 'fit_heads_of', 'fit_head',
+           'fit_network', 'has_weights', 'finished', 'on_features', 'fold_aucs', 'finetune']
 
 # %% ../nbs/05_finetune.ipynb #f59ce5e8
 from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, versions, write_json)
@@ -22,7 +22,7 @@ from .batches import Views, predict
 from .heads import STARTS, features, fit_heads, head_predictions, starting_heads, tta_features
 from .images import ImageStore, store
 from .metrics import auc_ci, delong_test, roc_auc
-from .models import computing, load_model, save_model, set_tune
+from .models import computing, load_model, save_model, set_tune, weights_file
 from .pseudo import EQUALISERS, SMOOTHINGS, label_quality, pseudo_label, sharpen, shuffled, szegedy
 from .train import FreezeNorm, StatisticsOnly, TimeLeft, find_or_train, learner, load_dataset, share, write_csv
 
@@ -41,7 +41,8 @@ def check_cell(params: dict) -> dict: # the parameters, checked
     "Refuse what goes against itself; raise ValueError"
     p = check_params(params, FINETUNE_PARAMS)
     if p['labels'] == 'none' and (p['tune'], p['bn']) != ('head', 'moving'): raise ValueError('labels="none" moves batch-norm statistics and nothing else: it needs tune="head" and bn="moving"')
-    if p['labels'] in ('soft', 'real') and (p['smooth'], p['epsilon']) != (1, 0): raise ValueError(f"labels={p['labels']!r} are not smoothed: leave smooth at 1 and epsilon at 0")
+    if p['labels'] in ('soft', 'real', 'none') and (p['smooth'], p['epsilon']) != (1, 0): raise ValueError(f"labels={p['labels']!r} are not smoothed: leave smooth at 1 and epsilon at 0")
+    if p['labels'] != 'soft' and p['temperature'] != 1: raise ValueError(f"temperature sharpens labels='soft' and no others: leave it at 1; got {p['temperature']:g}")
     if p['epsilon'] and p['smooth'] != 1: raise ValueError(f"epsilon replaces smooth: leave smooth at 1; got {p['smooth']}")
     if p['labels'] == 'none' and p['start'] != 'teacher': raise ValueError('labels="none" trains no head: leave start at "teacher"')
     return p
@@ -91,7 +92,7 @@ class Teacher:
     @property
     def prevalence(self) -> float: # nothing of the hold-out enters it
         return float(self.trained_on()['target'].mean())
-    def weights(self, fold: int) -> Path: return self.folder/'weights'/f'fold{fold}.safetensors'
+    def weights(self, fold: int) -> Path: return weights_file(self.folder, fold)
 
     def views(self, augment: str) -> Augment: # the same for every cell and seed
         "The training views of the pool"
@@ -102,7 +103,8 @@ FINETUNE_NOT_DECIDING = {'teacher', 'data', 'runs', 'workers', 'save_weights'} #
 
 def decides(params: dict, teacher: str) -> dict: # `teacher`: the name of its run folder, a hash of all that made it
     "Return everything that decides the outcome of a cell"
-    return {k: v for k, v in params.items() if k not in FINETUNE_NOT_DECIDING} | dict(teacher=teacher, code=code_version('finetune'))
+    without = FINETUNE_NOT_DECIDING | ({'bn'} if params['tune'] == 'whole' else set()) # a whole network's statistics move
+    return {k: v for k, v in params.items() if k not in without} | dict(teacher=teacher, code=code_version('finetune'))
 
 def cell_folder(params: dict, teacher: str) -> Path:
     "Return the run folder of a cell"
@@ -134,12 +136,14 @@ class Student:
 @patch
 def learns(self: Student, fold: int) -> pd.DataFrame: # image_name, target (what the teacher says), target_class, label
     "Return the images that the student of `fold` learns from, with their labels"
-    p, kind, pseudo = self.params, self.params['labels'], self.pseudo(fold)
+    p, kind = self.params, self.params['labels']
     real = self.teacher.labelled(fold).assign(target_class=lambda t: t['target'].astype(int), label=lambda t: t['target'].astype(float))
+    if kind == 'real': return real
+    pseudo = self.pseudo(fold)
     if p['epsilon']: pseudo['label'] = szegedy(pseudo['target_class'], p['epsilon'])
     if kind == 'soft': return pseudo.assign(label=sharpen(pseudo['target'], p['temperature']))
     if kind == 'shuffled': return shuffled(pseudo, p['seed'])
-    return dict(pseudo=pseudo, none=pseudo, real=real, both=pd.concat([pseudo, real], ignore_index=True))[kind]
+    return pd.concat([pseudo, real], ignore_index=True) if kind == 'both' else pseudo
 
 @patch
 def label_quality(self: Student) -> pd.DataFrame: # as `pseudo.label_quality`; its mean where students of different folds learn different things
@@ -153,14 +157,18 @@ def all_learn(self: Student) -> pd.DataFrame: # columns of `learns`, and fold wh
     return pd.concat([self.learns(k).assign(fold=k) for k in range(self.teacher.n_folds)], ignore_index=True) if self.own else self.learns(0)
 
 # %% ../nbs/05_finetune.ipynb #d17dccb6
-def sources(teacher: Teacher, p: dict, fold: int) -> list[list[str]]: # image names, in parts that are cached on their own
+def sources(p: dict) -> list[str]: # of pool and labelled
+    "Return where the images come from that a head may need; the features of each source are cached on their own"
+    return dict(real=['labelled'], both=['pool', 'labelled']).get(p['labels'], ['pool'])
+
+def source_names(teacher: Teacher, p: dict, fold: int) -> list[list[str]]: # image names by source
     "Return the images whose features a head may need"
-    pool, labelled = teacher.pool['image_name'].tolist(), teacher.labelled(fold)['image_name'].tolist()
-    return dict(real=[labelled], both=[pool, labelled]).get(p['labels'], [pool])
+    of = dict(pool=teacher.pool, labelled=teacher.labelled(fold))
+    return [of[s]['image_name'].tolist() for s in sources(p)]
 
 def view_features(teacher: Teacher, p: dict, fold: int, epoch: int) -> np.ndarray: # shape [n, d]
     "Return the features of the training views of an epoch"
-    parts = [features(teacher.weights(fold), teacher.store, names, teacher.views(p['augment']), epoch, workers=p['workers'], amp=p['amp']) for names in sources(teacher, p, fold)]
+    parts = [features(teacher.weights(fold), teacher.store, names, teacher.views(p['augment']), epoch, workers=p['workers'], amp=p['amp']) for names in source_names(teacher, p, fold)]
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 def scored_features(teacher: Teacher, p: dict, fold: int) -> np.ndarray: # shape [n, views, d]
@@ -172,7 +180,7 @@ def fit_heads_of(students: list, fold: int) -> np.ndarray: # probabilities of wh
     "Train the heads of students that share everything but smoothing and seed, as one problem, on cached features"
     p, teacher = students[0].params, students[0].teacher
     views = [view_features(teacher, p, fold, e) for e in range(p['epochs'])]
-    learnt, names = [s.learns(fold) for s in students], pd.Index([n for part in sources(teacher, p, fold) for n in part])
+    learnt, names = [s.learns(fold) for s in students], pd.Index([n for part in source_names(teacher, p, fold) for n in part])
     rows = np.stack([names.get_indexer(t['image_name']) for t in learnt])
     model = load_model(teacher.weights(fold))
     seeds = [s.params['seed'] for s in students]
@@ -203,14 +211,24 @@ def fit_network(student: Student, fold: int) -> np.ndarray: # probabilities of w
 @patch
 def keep(self: Student, fold: int, model):
     "Write the student's weights if they are wanted"
-    if self.params['save_weights']: save_model(self.folder/'weights'/f'fold{fold}.safetensors', model, cell=self.decides)
+    if self.params['save_weights']: save_model(weights_file(self.folder, fold), model, cell=self.decides)
+
+def has_weights(folder: Path, params: dict, fold: int) -> bool:
+    "Are a student's weights there, if they are wanted?"
+    return not params['save_weights'] or weights_file(folder, fold).exists()
+
+def finished(folder: Path, params: dict) -> bool:
+    "Has a run its result, and the weights of its students if they are wanted?"
+    result = read_result(folder)
+    return result is not None and all(has_weights(folder, params, k) for k in range(result['n_folds']))
 
 # %% ../nbs/05_finetune.ipynb #61ddac37
 @patch
 def predictions(self: Student, fold: int) -> np.ndarray: # shape [n], in the order of `Teacher.scored`
     "Return the probabilities of one student for the hold-out and its own fold, training it if it has not been trained"
-    fit = fit_head if on_features(self.params) else fit_network
-    return kept(self.prediction_file(fold), lambda: fit(self, fold))
+    fit, path = fit_head if on_features(self.params) else fit_network, self.prediction_file(fold)
+    if not has_weights(self.folder, self.params, fold): path.unlink(missing_ok=True) # made again with them, and the same
+    return kept(path, lambda: fit(self, fold))
 
 @patch
 def prediction_file(self: Student, fold: int) -> Path: return self.folder/'predictions'/f'fold{fold}.npy'
@@ -244,5 +262,5 @@ def finetune(params: dict, teacher: Teacher = None) -> Path: # the run folder
     "Run one cell, or find it done"
     student = Student(params, teacher)
     with locked(student.folder), computing(student.params['threads']):
-        if not read_result(student.folder): student.finish()
+        if not finished(student.folder, student.params): student.finish()
     return student.folder

@@ -26,15 +26,15 @@ def file_hash(path: Path) -> str: # 16 hex digits
     with open(path, 'rb') as f: return hashlib.file_digest(f, lambda: hashlib.blake2b(digest_size=8)).hexdigest()
 
 def cached(key: list, make, amp: bool = False) -> np.ndarray: # memory-mapped, read-only
-    "Return the array kept under `key` and under how it is computed, making it where it is missing; of half precision if it was computed in it and fits"
+    "Return the array kept under `key` and under how it is computed, making it where it is missing; of half precision if it was computed in it"
     half = amp and device().type == 'cuda'
     path = resolve('runs/cache')/f"features-{short_hash([key, code_version('heads'), torch.get_num_threads(), device().type, amp])}.npy"
     with locked(path): return kept(path, lambda: narrowed(make()) if half else make(), mmap=True)
 
-def narrowed(x: np.ndarray) -> np.ndarray: # float16, or `x` itself where a value is too large for it
+def narrowed(x: np.ndarray) -> np.ndarray: # float16, or `x` itself where that changes a value by more than 3e-8
     "Return numbers in half the space"
     with np.errstate(over='ignore'): half = x.astype(np.float16)
-    return half if np.isfinite(half).all() else x
+    return half if np.abs(half.astype(np.float32) - x).max(initial=0) <= 2**-25 else x
 
 # %% ../nbs/lib/heads.ipynb #505cb3fe
 def features(

@@ -15,15 +15,15 @@ from .batches import predict
 from .core import read_result, resolve
 from .data import DataError, Dataset, folder_of_images, load
 from .images import look, store
-from .models import computing, load_model
+from .models import computing, load_model, weights_file
 from .train import write_csv
 
 # %% ../nbs/lib/predict.ipynb #92e09973
 def fold_weights(run: Path) -> list[Path]: # one file for each fold model
     "Return the weights of a finished run; raise FileNotFoundError that says what is missing"
-    if read_result(run) is None: raise FileNotFoundError(f'{run.name} is not the folder of a finished run: it has no result.json')
-    paths = sorted((run/'weights').glob('fold*.safetensors'))
-    if not paths: raise FileNotFoundError(f'{run.name} kept no weights: run it again with save_weights true')
+    if (result := read_result(run)) is None: raise FileNotFoundError(f'{run.name} is not the folder of a finished run: it has no result.json')
+    paths = [weights_file(run, k) for k in range(result['n_folds'])]
+    if lost := sum(not p.exists() for p in paths): raise FileNotFoundError(f'{run.name} lacks the weights of {lost} of its {len(paths)} models: run it again with save_weights true')
     return paths
 
 def images_of(source: str | Path) -> Dataset: # images in .train and .test

@@ -56,12 +56,12 @@ def reader_cells(cells: list) -> list: # copies
     return _merged([c for c in kept if c['source'].strip() or c.get('outputs')])
 
 def describe(cells: list):
-    "Give figures, in place, the caption that follows them as their description"
-    for c, after in zip(cells, cells[1:]):
-        if c['cell_type'] != 'code' or after['cell_type'] != 'markdown' or not re.match(r'\*|Figure', after['source']): continue
-        caption = re.sub(r'[*`$]|\]\([^)]*\)|\[', '', after['source'].split('\n\n')[0])
-        for o in c['outputs']:
-            if 'image/png' in o.get('data', {}): o['metadata']['alt'] = caption
+    "Give figures, in place, the caption as their description: the next text, if it begins as one"
+    caption = None
+    for c in reversed(cells):
+        if c['cell_type'] == 'markdown': caption = re.sub(r'[*`$]|\]\([^)]*\)|\[', '', c['source'].split('\n\n')[0]) if re.match(r'\*|Figure', c['source']) else None
+        for o in c.get('outputs', []):
+            if caption and 'image/png' in o.get('data', {}): o['metadata']['alt'] = caption
 
 def _merged(cells):
     "Neighbouring code cells without outputs as one: a reader wants to skip them once"

@@ -35,7 +35,7 @@ from .data import COLUMNS, load
 from .images import look, store
 from .metrics import auc_ci, roc_auc
 from .heads import file_hash, start_with_probe
-from .models import Classifier, check_backbone, computing, device, half, load_model, save_model
+from .models import Classifier, check_backbone, computing, device, half, load_model, save_model, weights_file
 from .splits import HOLDOUT, SPLITS, part_name, read_split, with_pool
 from .splits import split as split_folds # `split` is a parameter here
 
@@ -78,7 +78,7 @@ class TrainRun:
 
     def learned(self) -> pd.Series: return self.dataset.train['image_name'][self.folds != HOLDOUT] # image names
 
-    def weights(self, fold: int) -> Path: return self.folder/'weights'/f'fold{fold}.safetensors'
+    def weights(self, fold: int) -> Path: return weights_file(self.folder, fold)
 
 def load_dataset(p: dict): # -> Dataset, with a pool where `pool_share` asks for one
     "Return the data set that the parameters describe"
@@ -338,3 +338,4 @@ def check_teacher(teacher: str | Path, **over) -> dict | None: # the parameters 
         return params
     if (read_result(path) or {}).get('kind') != 'train':
         raise FileNotFoundError(f'{teacher} is neither a parameter file nor the folder of a finished training')
+    if not (path/'pool.csv').exists(): raise ValueError(f'{path.name} has no pool to pseudo-label: train it on data with unlabelled images, or with pool_share')
