@@ -137,7 +137,7 @@ def run_tasks(
     tasks: dict,         # name -> ('module:function', *arguments that pickle)
     jobs: int,           # how many at a time
     gpus: int = 0,       # shared out in turn
-    bars: bool = False,  # may tasks show progress bars of their own?
+    bars: bool | str = False, # may tasks show progress bars of their own? 'lines': as lines, where this process shows any
     again=say_again,     # called with (name, why) of a task that is tried again
     light: bool = False, # of no use here: `jobs` says how many share a GPU
 ):                       # yields (name, value, error) as tasks end; error is None or a text
@@ -172,7 +172,8 @@ def _started(context, task, environment):
 def _environment(slot, gpus, bars):
     "Variables of a task's process: its GPU, and whether it may draw on the terminal"
     visible = os.environ.get('CUDA_VISIBLE_DEVICES', '').split(',') if os.environ.get('CUDA_VISIBLE_DEVICES') else list(map(str, range(gpus)))
-    return ({} if bars else {'LSPL_PROGRESS': '0'}) | ({'CUDA_VISIBLE_DEVICES': visible[slot % gpus]} if gpus else {})
+    told = 'lines' if bars == 'lines' and os.environ.get('LSPL_PROGRESS', '0') != '0' else '0'
+    return ({} if bars is True else {'LSPL_PROGRESS': told}) | ({'CUDA_VISIBLE_DEVICES': visible[slot % gpus]} if gpus else {})
 
 def _received(connection, process):
     "What a task sent, None if nothing, and how its process ended"
@@ -187,7 +188,7 @@ def _received(connection, process):
 def run_on_ray(
     tasks: dict,         # as in `run_tasks`
     jobs: int = 0,       # how many at a time at most; 0 leaves it to the cluster
-    bars: bool = False,  # of no use here: what a task prints stays on its machine
+    bars: bool | str = False, # of no use here: what a task prints stays on its machine
     again=say_again,
     light: bool = False, # do the tasks leave a GPU alone? Each then takes a hundredth of one, since without any it would not see what was computed on it
     cpus: float = 1,     # of a task

@@ -401,7 +401,7 @@ def conditions(teacher: Teacher, about: dict) -> pd.DataFrame: # one column
             'patients, or what stands for them': f"{d['patients']:,} in folds and hold-out", 'fold models': f"{n}, split {teacher.params['split']}, batch norm {teacher.params.get('bn', '')}", 'pool': f'{len(pool):,} images',
             'share of positives: folds': f"{teacher.prevalence:.4f}", 'share of positives: equalised to': f"{about['params']['prevalence'] or teacher.prevalence:.4f}",
             'teacher on the pool: mean probability': f"{pool['target'].mean():.4f}", 'teacher on the pool: called positive': f"{(pool['target'] > .5).mean():.4f}",
-            'seconds': ', '.join(f"{k} {v:.0f}" for k, v in ({f'teacher {k}': v for k, v in r['seconds'].items()} | {k: v for k, v in about['seconds'].items() if k != 'teacher'}).items()),
+            'seconds': ', '.join(f"{k} {v:.0f}" for k, v in ({f'teacher {k} (all folds)': v for k, v in r['seconds'].items()} | {k: v for k, v in about['seconds'].items() if k != 'teacher'}).items()),
             'cells at a time': about['jobs']}
     return pd.DataFrame({'': rows})
 

@@ -249,16 +249,22 @@ def _views(run, fold):
 
 # %% ../nbs/03_train.ipynb #f0e0183c
 @patch
-def predictions(self: TrainRun, part: str, fold: int, names) -> np.ndarray: # probabilities, shape [n]
-    "Return, from disk where they are, what the model of `fold` says of `names`"
-    p, desc = self.params, f'{part}, fold {fold + 1} of {self.n_folds}'
+def asked(self: TrainRun, fold: int) -> dict: # holdout, oof and, where there is one, pool -> image names
+    "Return what the model of a fold predicts"
+    parts = dict(holdout=self.names(HOLDOUT), oof=self.names(fold), pool=self.dataset.test['image_name'])
+    return {part: names for part, names in parts.items() if len(names)}
+
+@patch
+def predictions(self: TrainRun, part: str, fold: int) -> np.ndarray: # probabilities, shape [n]
+    "Return, from disk where they are, what the model of `fold` says of a part"
+    p, names, desc = self.params, self.asked(fold)[part], f'{part}, fold {fold + 1} of {self.n_folds}'
     return kept(self.folder/'predictions'/f'{part}-fold{fold}.npy', lambda: predict(
         load_model(self.weights(fold)), self.store, names, p['tta'], workers=p['workers'], amp=p['amp'], desc=desc))
 
 @patch
-def by_fold(self: TrainRun, part: str, names) -> pd.DataFrame: # columns fold_0, fold_1, …
+def by_fold(self: TrainRun, part: str) -> pd.DataFrame: # columns fold_0, fold_1, …
     "Return the probabilities of all fold models"
-    return pd.DataFrame({f'fold_{k}': self.predictions(part, k, names) for k in range(self.n_folds)}, index=names.index)
+    return pd.DataFrame({f'fold_{k}': self.predictions(part, k) for k in range(self.n_folds)}, index=self.asked(0)[part].index)
 
 # %% ../nbs/03_train.ipynb #d9ad9c69
 def write_csv(path: Path, table: pd.DataFrame):
@@ -270,13 +276,13 @@ def tables(self: TrainRun) -> dict: # name -> DataFrame
     "Return hold-out, pool and out-of-fold predictions, one row per image"
     train, pool = self.dataset.train, self.dataset.test
     held = train.loc[self.folds == HOLDOUT, ['image_name', 'target']]
-    folds = self.by_fold('holdout', held['image_name'])
+    folds = self.by_fold('holdout')
     tables = dict(holdout=pd.concat([held.assign(prediction=folds.mean(axis=1)), folds], axis=1))
     if len(pool):
-        folds = self.by_fold('pool', pool['image_name'])
+        folds = self.by_fold('pool')
         tables['pool'] = pd.concat([pool[['image_name']].assign(target=folds.mean(axis=1)), folds], axis=1)
     inside = [train.loc[self.folds == k, ['image_name', 'target']].assign(
-        fold=k, prediction=self.predictions('oof', k, self.names(k))) for k in range(self.n_folds)]
+        fold=k, prediction=self.predictions('oof', k)) for k in range(self.n_folds)]
     if self.dataset.truth is not None: tables['truth'] = self.dataset.truth.rename('target').rename_axis('image_name').reset_index()
     return dict(tables, oof=pd.concat(inside), images=self.parts())
 
@@ -296,10 +302,18 @@ def finish(self: TrainRun) -> dict: # the result
     result = dict(
         kind='train', params=self.params, decides=self.decides, data=self.describe(), n_folds=self.n_folds, store=self.store.path.name, about=look(self.store, self.learned().tolist(), self.dataset.reader),
         auc=dict(holdout=auc_ci(holdout['target'], holdout['prediction']), oof=[roc_auc(t['target'], t['prediction']) for _, t in oof.groupby('fold')]),
-        history=[read_json(self.weights(k).with_suffix('.json'))['auc'] for k in range(self.n_folds)], seconds=read_json(self.folder/'seconds.json'), versions=versions())
+        history=[read_json(self.weights(k).with_suffix('.json'))['auc'] for k in range(self.n_folds)], seconds=self.seconds(), versions=versions())
     if truth is not None: result['auc']['pool'] = auc_ci(truth.loc[tables['pool']['image_name']], tables['pool']['target'])
     write_json(self.folder/'result.json', result)
     return result
+
+@patch
+def seconds(self: TrainRun) -> dict: # training and predicting, those of all folds added up
+    "Return how long the folds took"
+    each = [read_json(_seconds(self, k)) for k in range(self.n_folds)]
+    return {what: sum(s[what] for s in each) for what in each[0]}
+
+def _seconds(run, fold): return run.weights(fold).with_suffix('.seconds.json')
 
 @patch
 def describe(self: TrainRun) -> dict:
@@ -309,14 +323,20 @@ def describe(self: TrainRun) -> dict:
                 prevalence=float(t['target'].mean()), patients=int(t['patient_id'].nunique()), pool=len(self.dataset.test))
 
 # %% ../nbs/03_train.ipynb #1734926e
+@patch
+def run_fold(self: TrainRun, fold: int):
+    "Train the model of a fold and let it predict, in one process at a time"
+    with locked(self.weights(fold)), computing(self.params['threads']):
+        with timed(_seconds(self, fold), 'training'): fit_fold(self, fold)
+        with timed(_seconds(self, fold), 'predicting'):
+            for part in self.asked(fold): self.predictions(part, fold)
+
 def train(params: dict) -> Path: # the run folder
     "Train all folds, or find them trained, and return the folder of the run"
     run = TrainRun(params)
     with locked(run.folder), computing(run.params['threads']):
         if read_result(run.folder): return run.folder
-        for k in range(run.n_folds):
-            with timed(run.folder/'seconds.json', 'training'): fit_fold(run, k)
-        with timed(run.folder/'seconds.json', 'predicting'): run.tables()
+        for k in range(run.n_folds): run.run_fold(k)
         run.finish()
     return run.folder
 
