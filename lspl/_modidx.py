@@ -597,6 +597,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
             'lspl.study': { 'lspl.study.Stages': ('study.html#stages', 'lspl/study.py'),
                             'lspl.study.Stages.__init__': ('study.html#stages.__init__', 'lspl/study.py'),
                             'lspl.study.Stages.again': ('study.html#stages.again', 'lspl/study.py'),
+                            'lspl.study.Stages.jobs': ('study.html#stages.jobs', 'lspl/study.py'),
                             'lspl.study.Stages.note': ('study.html#stages.note', 'lspl/study.py'),
                             'lspl.study.Stages.run': ('study.html#stages.run', 'lspl/study.py'),
                             'lspl.study._done': ('study.html#_done', 'lspl/study.py'),

@@ -151,21 +151,24 @@ NOT_DECIDING = FINETUNE_NOT_DECIDING - {'teacher'} | {'jobs', 'report_only', 'no
 class Stages:
     "Runs the tasks of a study and keeps its time, its failures and a bar for the person who waits"
     def __init__(self, params: dict, run=None): # `run`: a `run_on_ray`; None for processes of this machine
-        gpus, each_cpu = torch.cuda.device_count(), max(1, cpus()//params['threads'])
-        self.run_tasks, self.folder, self.remote = run or partial(run_tasks, gpus=gpus), study_folder(params), bool(run)
-        self.jobs = params['jobs'] or (0 if run else gpus or each_cpu)
-        self.cpu_jobs = params['jobs'] or (0 if run else each_cpu) # of stages that leave a GPU alone
+        self.gpus = torch.cuda.device_count()
+        self.run_tasks, self.folder, self.remote, self.params = run or partial(run_tasks, gpus=self.gpus), study_folder(params), bool(run), params
         of = short_hash([{k: v for k, v in params.items() if k not in NOT_DECIDING}, code_version('finetune')]) # a study of other cells has times and losses of its own
         self.seconds, self.lost = self.folder/f'seconds-{of}.json', self.folder/f'lost-{of}.txt'
         self.errors = {}
 
-    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0, gpu: bool = True, runs: dict = {}, long: bool = False): # -> values by name; `runs`: task -> folders of the runs that it is for
-        "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars, and `long` ones tell their progress in lines, unless they are on another machine"
-        values, alone, jobs = {}, len(tasks) == 1, self.jobs if gpu else self.cpu_jobs
+    def jobs(self, gpu: bool = True, threads: int = 0) -> int: # `gpu`: do the tasks need one where there is one? `threads`: of a task that has more than a cell
+        "How many tasks run at a time; 0 leaves it to a Ray cluster"
+        asked, room = self.params['jobs'], self.gpus * gpu or max(1, cpus()//(threads or self.params['threads']))
+        return asked if self.remote else min(asked or room, room) if threads else asked or room
+
+    def run(self, stage: str, tasks: dict, seen=lambda name, value: '', done: int = 0, gpu: bool = True, runs: dict = {}, threads: int = 0): # -> values by name; `runs`: task -> folders of the runs that it is for; `threads`: as in `jobs`
+        "Run the tasks of a stage; `seen` says what to show beside the bar. A task on its own shows its own bars, and one of many `threads` tells its progress in lines, unless it is on another machine"
+        values, alone, jobs = {}, len(tasks) == 1, self.jobs(gpu, threads)
         if not tasks and not done: return values
         off = alone and not self.remote and os.environ.get('LSPL_PROGRESS') != 'lines'
         with (timed(self.seconds, stage) as note, progress(total=len(tasks) + done, desc=stage, unit='task', off=off, done=done) as bar,
-              closing(self.run_tasks(tasks, jobs, bars='lines' if long else alone, again=self.again, light=not gpu)) as ended):
+              closing(self.run_tasks(tasks, jobs, bars='lines' if threads else alone, again=self.again, light=not gpu)) as ended):
             for name, value, error in ended:
                 if fault := disk_fault(error or ''): raise OSError(fault)
                 self.note(name, error, runs.get(name, ()))
@@ -211,13 +214,13 @@ def run_study(params: dict, run=None) -> Path: # the study's folder; `run`: as i
         return _finish(folder, params, teacher, table, stages)
 
 def _make_teacher(stages, params) -> Path:
-    "Find the teacher, or train it, its folds side by side"
-    def made(long=False, **tasks):
-        values = stages.run('teacher', tasks, long=long)
+    "Find the teacher, or train it, its folds side by side where there is room for more than one"
+    def made(threads=0, **tasks):
+        values = stages.run('teacher', tasks, threads=threads)
         if stages.errors: raise RuntimeError(f"the teacher failed: {next(iter(stages.errors.values())).split(TRACE)[0]}")
         return values
-    folds = made(images=('lspl.study:folds_task', params))['images']
-    if folds: made(long=True, **{f'fold {k + 1}': ('lspl.study:fold_task', params, k) for k in range(folds)})
+    if stages.jobs(threads=params['threads']) != 1 and (folds := made(images=('lspl.study:folds_task', params))['images']):
+        made(params['threads'], **{f'fold {k + 1}': ('lspl.study:fold_task', params, k) for k in range(folds)})
     return Path(made(teacher=('lspl.study:teacher_task', params))['teacher'])
 
 def _done(folder, params, notebook):
@@ -283,7 +286,7 @@ def _finish(folder, params, teacher, table, stages) -> Path:
     rows = pd.concat([table[[*IDENTITY, 'seed']], pd.DataFrame([_row(c) for c in table.itertuples()])], axis=1).assign(run=[f.name for f in table['folder']])
     with atomic(folder/'results.csv') as tmp: rows.drop(columns='seconds', errors='ignore').to_csv(tmp, index=False)
     lost = stages.lost.read_text(encoding='utf-8').splitlines() if stages.lost.exists() else []
-    write_json(folder/'study.json', dict(params=params, teacher=shown(teacher), cells=len(rows), failed=stages.errors, lost=lost, jobs=stages.jobs or 'as the cluster has room', seconds=read_json(stages.seconds)))
+    write_json(folder/'study.json', dict(params=params, teacher=shown(teacher), cells=len(rows), failed=stages.errors, lost=lost, jobs=stages.jobs() or 'as the cluster has room', seconds=read_json(stages.seconds)))
     return folder
 
 # %% ../nbs/06_study.ipynb #d62dc22f
