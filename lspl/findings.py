@@ -168,11 +168,11 @@ def plus_minus(table: pd.DataFrame, what: str = 'value') -> pd.DataFrame: # `tab
 
 def plot_scores(table: pd.DataFrame) -> plt.Figure: # `table`: what `Finished.score_table` returns
     "Draw the differences from the teacher in all scores but the AUC, by smoothing, with their 95% intervals"
-    fig, axes = plt.subplots(2, 4, figsize=(10, 4.4), sharey=True, layout='constrained')
+    fig, axes = plt.subplots(2, 4, figsize=(10, 4.8), sharey=True, layout='constrained')
     for ax, (name, title) in zip(axes.flat, list(SCORE_NAMES.items())[1:]):
         t = table.xs(name, level='score')
         ax.errorbar(t['difference'].iloc[1:], t.index[1:], xerr=1.96*t['difference_se'].iloc[1:], fmt='o', ms=4, capsize=2, lw=1)
-        ax.axvline(0, color='.5', lw=1), ax.set_title(f"{title} (teacher {t.loc['teacher', 'value']:.3f})", fontsize=9)
+        ax.axvline(0, color='.5', lw=1), ax.set_title(f"{title}\nteacher {t.loc['teacher', 'value']:.3f}", fontsize=9)
         ax.xaxis.set_major_locator(MaxNLocator(4)), ax.tick_params(labelsize=8)
     axes[0, 0].invert_yaxis(), fig.supxlabel('difference from the teacher', fontsize=9)
     return fig
