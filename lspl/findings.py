@@ -445,7 +445,7 @@ def _and(words): return ' and '.join(filter(None, [', '.join(words[:-1]), *words
 def _ranking(together):
     "What smoothing does to the AUC, in a sentence"
     sure = together['p, Holm'] < .05
-    found = {'raises the AUC': sure & (together['AUC'] > 0), 'lowers the AUC': sure & (together['AUC'] < 0), 'shows no effect on the AUC': ~sure}
+    found = {'raises the AUC': sure & (together['AUC'] > 0), 'lowers the AUC': sure & (together['AUC'] < 0), 'has no significant effect on the AUC': ~sure}
     answer = _and([f"{what} with {_and([f'{pct:g}%' for pct in together.index[at]])}" for what, at in found.items() if at.any()])
     numbers = '; '.join(f"{r.AUC:+.4f} ({r.AUC_lo:+.4f} to {r.AUC_hi:+.4f}, {_told(p)}) with {r.Index:g}%" for r, p in zip(together.itertuples(), together['p, Holm']))
     return f"Smoothing {answer} of the pseudo-labels kept: all smoothings together, less hard labels on the same images, {numbers}."
