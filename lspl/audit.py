@@ -22,7 +22,8 @@ import seaborn as sns
 import yaml
 from scipy.stats import norm
 
-from .core import rng, shown, some, text
+from .core import rng, shown, some
+from .params import text
 from .evidence import best_of_noise, detectable, holm
 from .metrics import auc_ci, delong_test, plot_roc, roc_auc
 from .pseudo import SMOOTHINGS, TABLE_CODE

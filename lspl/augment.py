@@ -11,7 +11,8 @@ import cv2
 import numpy as np
 import torch
 
-from .core import check_choice, seed_for
+from .core import seed_for
+from .params import check_choice
 
 cv2.setNumThreads(0) # one image is small work: OpenCV's threads would fight with torch's
 

@@ -25,7 +25,8 @@ from torch import nn
 
 from .augment import Augment, d4
 from .batches import Views, predict
-from .core import atomic, cpus, kept, notebook_defaults, notebook_path, progress, read_json, resolve, rng, write_json
+from .core import atomic, cpus, kept, progress, read_json, resolve, rng, write_json
+from .params import notebook_defaults, notebook_path
 from .engine import run_tasks
 from .finetune import Student, Teacher, finetune, fit_heads_of, fit_network
 from .images import ImageStore, store

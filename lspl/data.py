@@ -24,7 +24,8 @@ import pandas as pd
 from fastcore.basics import patch
 from PIL import Image, ImageOps
 
-from .core import boolean, check_choice, check_params, number, project_root, resolve, short_hash, text
+from .core import project_root, resolve, short_hash
+from .params import boolean, check_choice, check_params, number, text
 from .synth import SynthReader, bayes_auc, synth_table
 
 # %% ../nbs/lib/data.ipynb #39fb2492

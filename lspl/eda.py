@@ -16,7 +16,8 @@ import pandas as pd
 import seaborn as sns
 from scipy.stats import binomtest
 
-from .core import boolean, number, rng, text
+from .core import rng
+from .params import boolean, number, text
 from .data import Dataset, image_files, load, recognise
 
 # %% ../nbs/01_eda.ipynb #df0b987d

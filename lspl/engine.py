@@ -26,7 +26,9 @@ from papermill.cli import papermill as papermill_cli
 from papermill.engines import Engine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from .core import atomic, check_known, check_writable, code_version, cpus, notebook_defaults, notebook_path, project_root, resolve
+from .core import atomic, check_writable, cpus, project_root, resolve
+from .params import check_known, notebook_defaults, notebook_path
+from .runs import code_version
 
 # %% ../nbs/lib/engine.ipynb #cf3b2db5
 class InProcess(Engine):

@@ -25,7 +25,8 @@ from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec
 from statsmodels.stats.anova import AnovaRM
 from statsmodels.stats.multitest import multipletests
 
-from .core import number, rng
+from .core import rng
+from .params import number
 from .metrics import _bins, _both_classes, _checked, _checked_runs, _clipped, _components, _newcombe, _wilson, calibration_slope, delong_test
 
 # %% ../nbs/lib/evidence.ipynb #8f5ddf53

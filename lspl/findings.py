@@ -20,7 +20,8 @@ from sklearn.model_selection import StratifiedGroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from .core import read_json, read_result, resolve, rng
+from .core import read_json, resolve, rng
+from .runs import read_result
 from .evidence import bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, detectable, holm, label_precision, mean_auc, noise_over, recalibrate, subgroup_auc
 from .finetune import FACTORS, Teacher
 from .heads import tta_features

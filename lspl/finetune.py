@@ -8,7 +8,9 @@ __all__ = ['LABELS', 'FINETUNE_PARAMS', 'FACTORS', 'FINETUNE_NOT_DECIDING', 'che
            'fit_network', 'has_weights', 'finished', 'on_features', 'fold_aucs', 'finetune']
 
 # %% ../nbs/05_finetune.ipynb #f59ce5e8
-from .core import (boolean, check_params, code_version, kept, locked, number, one_of, read_result, resolve, run_id, text, versions, write_json)
+from .core import kept, locked, resolve, write_json
+from .params import boolean, check_params, number, one_of, text
+from .runs import code_version, read_result, run_id, versions
 
 import time
 from functools import cached_property

@@ -17,7 +17,9 @@ from torch import nn
 
 from .augment import Augment
 from .batches import Views, each_view, epoch_batches, sweep
-from .core import check_choice, code_version, kept, locked, resolve, seed_for, short_hash
+from .core import kept, locked, resolve, seed_for, short_hash
+from .params import check_choice
+from .runs import code_version
 from .models import device, load_model
 
 # %% ../nbs/lib/heads.ipynb #b84b84c7

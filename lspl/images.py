@@ -14,7 +14,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from fastcore.basics import patch
 
-from .core import locked, number, progress, resolve, write_json
+from .core import locked, progress, resolve, write_json
+from .params import number
 from .data import DataError, Dataset, fingerprint, refuse
 
 # %% ../nbs/lib/images.ipynb #474e4f5c

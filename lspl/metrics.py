@@ -16,7 +16,7 @@ from scipy.stats import binomtest, norm, rankdata, t as student_t
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, log_loss, roc_auc_score, roc_curve
 
-from .core import check_choice, number
+from .params import check_choice, number
 
 # %% ../nbs/lib/metrics.ipynb #2dc27839
 def _checked(y, p, probability=False):

@@ -20,7 +20,8 @@ from safetensors.torch import load_file, save_file
 from threadpoolctl import threadpool_limits
 from torch import nn
 
-from .core import atomic, check_choice, resolve
+from .core import atomic, resolve
+from .params import check_choice
 
 # %% ../nbs/lib/models.ipynb #7154d5ab
 LITE0 = 'tf_efficientnet_lite0'

@@ -12,7 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from .batches import predict
-from .core import read_result, resolve
+from .core import resolve
+from .runs import read_result
 from .data import DataError, Dataset, folder_of_images, load
 from .images import look, store
 from .models import computing, load_model, weights_file

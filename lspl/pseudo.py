@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 from scipy.special import expit, logit
 
-from .core import check_choice, number, rng, some
+from .core import rng, some
+from .params import check_choice, number
 
 # %% ../nbs/lib/pseudo.ipynb #069e4e2c
 def _check_columns(df, needed):

@@ -16,7 +16,8 @@ from jinja2 import DictLoader
 from latex2mathml.converter import convert
 from nbconvert import HTMLExporter, MarkdownExporter
 
-from .core import atomic, notebook_path, progress, project_root, resolve, shown
+from .core import atomic, progress, project_root, resolve, shown
+from .params import notebook_path
 from .engine import execute
 
 # %% ../nbs/lib/report.ipynb #857a074a

@@ -16,7 +16,9 @@ import pandas as pd
 import seaborn as sns
 from scipy.special import expit, logit
 
-from .core import check_choice, read_result, resolve, text
+from .core import resolve
+from .params import check_choice, text
+from .runs import read_result
 from .metrics import auc_ci, delong_test, ece, plot_calibration, plot_roc
 
 # %% ../nbs/04_results.ipynb #4c8967a2

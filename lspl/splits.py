@@ -19,7 +19,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from sklearn.model_selection import StratifiedGroupKFold
 
-from .core import check_choice, number, one_of, resolve, rng, text, some
+from .core import resolve, rng, some
+from .params import check_choice, number, one_of, text
 from .data import COLUMNS, DataError, Dataset, read_table
 
 # %% ../nbs/02_splits.ipynb #e85e31c9

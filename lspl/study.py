@@ -17,8 +17,11 @@ from pathlib import Path
 import numpy as np, pandas as pd, torch, yaml
 from filelock import FileLock, Timeout
 
-from .core import (atomic, boolean, check_writable, code_version, cpus, disk_fault, kept, load_params, notebook_defaults, number, one_of, progress, read_json,
-                       read_result, remove_stale, resolve, short_hash, shown, some, text, timed, write_json)
+from .core import (
+    atomic, check_writable, cpus, disk_fault, kept, progress, read_json, remove_stale, resolve, short_hash,
+    shown, some, timed, write_json)
+from .params import boolean, load_params, notebook_defaults, number, one_of, text
+from .runs import code_version, read_result
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .findings import IDENTITY, Finished, headline
 from .finetune import (FACTORS, FINETUNE_NOT_DECIDING, FINETUNE_PARAMS, Student, Teacher, cell_folder, check_cell, finetune, finished, fit_heads_of, has_weights, on_features, scored_features,

@@ -20,7 +20,8 @@ from scipy.optimize import brentq
 from scipy.special import expit, logit, ndtri, softmax
 from sklearn.metrics import roc_auc_score
 
-from .core import check_choice, number, rng
+from .core import rng
+from .params import check_choice, number
 
 # %% ../nbs/lib/synth.ipynb #9baf461f
 FACTORS = ['asymmetry', 'border', 'colours', 'diameter_mm']

@@ -8,8 +8,10 @@ __all__ = ['share', 'TRAIN_PARAMS', 'NOT_DECIDING', 'LOSSES', 'data_fingerprint'
            'schedulers', 'Checkpoint', 'fit_fold', 'write_csv', 'train', 'find_or_train', 'check_teacher']
 
 # %% ../nbs/03_train.ipynb #f6e602c8
-from .core import (atomic, boolean, check_params, code_version, kept, load_params, locked, notebook_defaults, number, one_of, progress,
-                       read_json, read_result, resolve, run_id, seed_for, short_hash, text, timed, versions, write_json)
+from .core import (
+    atomic, kept, locked, progress, read_json, resolve, seed_for, short_hash, timed, write_json)
+from .params import boolean, check_params, load_params, notebook_defaults, number, one_of, text
+from .runs import code_version, read_result, run_id, versions
 
 import copy, json
 from contextlib import contextmanager
