@@ -2,6 +2,7 @@
 # make test    all tests
 # make lab     JupyterLab on the notebooks
 # make report  the chapters as HTML under reports/
+# make chapters the chapters executed on the embedded data, what they show kept in nbs/
 # make bench   performance ratios, measured side by side
 # make faults kills at random moments, a lost machine, a full disk: the table stays the same
 # make lock    pin the newest versions that settings.ini allows
@@ -13,7 +14,7 @@ UV   := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 JOBS := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 all: setup
 
-.PHONY: all setup study test lab report bench faults lock clean
+.PHONY: all setup study test lab report chapters bench faults lock clean
 
 study: setup
 	$(BIN)/lspl_study params/study_quick.yaml
@@ -30,8 +31,11 @@ lab: setup
 report: setup
 	$(BIN)/lspl_report
 
+chapters: setup
+	$(BIN)/lspl_chapters
+
 bench: setup
-	$(BIN)/lspl_bench
+	$(BIN)/lspl_speed
 
 faults: setup
 	$(BIN)/lspl_faults kills

@@ -12,7 +12,7 @@ readme = Path('README.md')
 setup(
     name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'],
     author=cfg['author'], license=cfg['license'], python_requires=f">={cfg['min_python']}",
-    packages=find_packages(include=[cfg['lib_path'], f"{cfg['lib_path']}.*"]), package_data={cfg['lib_path']: ['*.csv']},
+    packages=find_packages(include=[cfg['lib_path'], f"{cfg['lib_path']}.*"]), package_data={cfg['lib_path']: ['*.csv', 'templates/*/*']},
     install_requires=cfg['requirements'].split(), extras_require=extras,
     long_description=readme.read_text(encoding='utf-8') if readme.exists() else '',
     long_description_content_type='text/markdown',

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['NODES', 'WEIGHTS', 'COLUMNS', 'GROUPS', 'FACTORS', 'RANDOM', 'holm', 'detectable', 'best_of_noise', 'mean_auc',
-           'bootstrap_auc', 'bootstrap_mean', 'bootstrap_scores', 'bootstrap_rows', 'comparisons', 'noise_over',
-           'age_group', 'subgroup_auc', 'Effects', 'effects', 'plot_effects', 'plot_pairs', 'over_folds',
-           'contrast_over', 'recalibrate', 'label_precision', 'expected_precision']
+           'bootstrap_auc', 'bootstrap_mean', 'bootstrap_scores', 'bootstrap_rows', 'bootstrap_statistic',
+           'comparisons', 'noise_over', 'age_group', 'subgroup_auc', 'Effects', 'effects', 'plot_effects', 'plot_pairs',
+           'over_folds', 'contrast_over', 'recalibrate', 'label_precision', 'expected_precision']
 
-# %% ../nbs/lib/evidence.ipynb #89e901e4
+# %% ../nbs/lib/evidence.ipynb #4b585fcb
 import warnings
 from itertools import combinations, product
 from typing import NamedTuple
@@ -18,7 +18,7 @@ import pandas as pd
 from matplotlib import pyplot as plt
 from scipy.optimize import brentq
 from scipy.special import expit, logit, ndtr
-from scipy.stats import f as f_dist, norm, t as student_t
+from scipy.stats import f as f_dist, norm, t as student_t, ttest_1samp
 from sklearn.linear_model import LogisticRegression
 from statsmodels.regression.linear_model import OLS
 from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec
@@ -27,21 +27,25 @@ from statsmodels.stats.multitest import multipletests
 
 from .core import rng
 from .params import number
-from .metrics import _bins, _both_classes, _checked, _checked_runs, _clipped, _components, _newcombe, _wilson, calibration_slope, delong_test
+from .metrics import (bin_of, both_classes, calibration_slope, checked, checked_runs, clipped, components,
+                          delong_test, newcombe, two_sided_p, wilson)
 
-# %% ../nbs/lib/evidence.ipynb #8f5ddf53
+# %% ../nbs/lib/evidence.ipynb #0ca601d8
 def holm(
-    p,              # p-values, nan where there is none, shape [k]
-) -> np.ndarray:    # adjusted p-values; nan where p is
+    p_values,       # nan where there is none, shape [k]
+) -> np.ndarray:    # adjusted p-values; nan where there is none
     "Return p-values adjusted by Holm's method over those that are not nan"
-    p = np.asarray(p, dtype=float)
-    adjusted, known = np.full(p.shape, np.nan), ~np.isnan(p)
-    if ((p[known] < 0) | (p[known] > 1)).any(): raise ValueError(f'p-values must be from 0 to 1; got {p[known].min():g} to {p[known].max():g}')
+    p_values = np.asarray(p_values, dtype=float)
+    known = ~np.isnan(p_values)
+    given = p_values[known]
+    if ((given < 0) | (given > 1)).any():
+        raise ValueError(f'p-values must be from 0 to 1; got {given.min():g} to {given.max():g}')
+    adjusted = p_values.copy()
     # one p-value stays as it is: the library collects garbage first, a quarter of a second
-    if known.any(): adjusted[known] = multipletests(p[known], method='holm')[1] if known.sum() > 1 else p[known]
+    if len(given) > 1: adjusted[known] = multipletests(given, method='holm')[1]
     return adjusted
 
-# %% ../nbs/lib/evidence.ipynb #5c83234e
+# %% ../nbs/lib/evidence.ipynb #abe46d1f
 def detectable(
     se: float,            # standard error of the difference
     power: float = 0.8,   # chance to show it, above alpha and below 1
@@ -49,11 +53,15 @@ def detectable(
     tests: int = 1,       # how many comparisons the level is shared by
 ) -> float:               # in the unit of `se`
     "Return the smallest true difference that the test shows with this power"
-    share = number(float, 0, 1, above=True)('alpha', alpha) / number(int, 1)('tests', tests)
-    if not share < number(float, 0, 1)('power', power) < 1: raise ValueError(f'power must be above alpha and below 1; got {power}')
-    return float((norm.ppf(1 - share/2) + norm.ppf(power)) * se)
+    number(float, 0, 1, above=True)('alpha', alpha)
+    number(int, 1)('tests', tests)
+    number(float, 0, 1)('power', power)
+    share = alpha/tests
+    if not share < power < 1: raise ValueError(f'power must be above alpha and below 1; got {power}')
+    steps = norm.ppf(1 - share/2) + norm.ppf(power)
+    return float(steps*se)
 
-# %% ../nbs/lib/evidence.ipynb #7a486fc7
+# %% ../nbs/lib/evidence.ipynb #e411acc6
 NODES = np.linspace(-8, 8, 1601)  # where the integral is summed
 WEIGHTS = norm.pdf(NODES) / norm.pdf(NODES).sum()
 
@@ -64,47 +72,71 @@ def best_of_noise(
     level=(.5, .95),          # which quantiles, between 0 and 1
 ) -> np.ndarray:              # one value for each level, in the unit of `se`
     "Return quantiles of the largest of `tries` differences when there is no effect"
-    k, rho = number(int, 1)('tries', tries), number(float, 0, 1)('correlation', correlation)
-    if rho == 1: return se*norm.ppf(np.atleast_1d(level))
-    def below(x): return WEIGHTS @ ndtr((x - np.sqrt(rho)*NODES)/np.sqrt(1 - rho))**k
-    return se*np.array([brentq(lambda x: below(x) - q, -40, 40) for q in np.atleast_1d(level)])
+    number(int, 1)('tries', tries)
+    rho = number(float, 0, 1)('correlation', correlation)
+    levels = np.atleast_1d(level)
+    if rho == 1: return se*norm.ppf(levels)
+    def distribution(x):
+        z = (x - np.sqrt(rho)*NODES)/np.sqrt(1 - rho)
+        return WEIGHTS @ ndtr(z)**tries
+    def quantile(q): return brentq(lambda x: distribution(x) - q, -40, 40)
+    return se*np.array([quantile(q) for q in levels])
 
-# %% ../nbs/lib/evidence.ipynb #c7255fed
+# %% ../nbs/lib/evidence.ipynb #40e3394e
 def _patient_numbers(patients, n):
     "Number the patients from 0; an image without one is its own patient"
     if patients is None: return np.arange(n)
     named = pd.Series(np.asarray(patients, dtype=object))
-    numbers, names = pd.factorize(named.astype(str).where(named.notna()), sort=True)  # by name, not by row
-    if len(numbers) != n: raise ValueError(f'y and patients must be equally long; y has {n} values and patients {len(numbers)}')
-    return np.where(numbers < 0, len(names) + np.arange(n), numbers)
+    if len(named) != n:
+        raise ValueError(f'y and patients must be equally long; y has {n} values and patients {len(named)}')
+    as_text = named.astype(str).where(named.notna())
+    numbers, names = pd.factorize(as_text, sort=True)  # by name, not by row
+    own_number = len(names) + np.arange(n)
+    return np.where(numbers < 0, own_number, numbers)
 
-# %% ../nbs/lib/evidence.ipynb #ffca215e
-def _counts(y, patient, draws, seed):
-    "Return how often each image is drawn, [draws, n]; a draw without both classes is made again"
-    generator, patient = rng('bootstrap', seed), np.unique(patient, return_inverse=True)[1]
+# %% ../nbs/lib/evidence.ipynb #c94de0ba
+def _drawn(generator, patient, draws):
+    "Return how often each image is drawn with its patient, [draws, n]"
     k = patient.max() + 1
-    def drawn(d):
-        who = generator.integers(k, size=(d, k)) + k*np.arange(d)[:, None]
-        return np.bincount(who.ravel(), minlength=d*k).reshape(d, k)[:, patient].astype(np.float32)
-    w = drawn(draws)
-    while (bad := (w[:, y == 1].sum(1) == 0) | (w[:, y == 0].sum(1) == 0)).any(): w[bad] = drawn(bad.sum())
-    return w
+    who = generator.integers(k, size=(draws, k))
+    cell = who + k*np.arange(draws)[:, None]
+    counts = np.bincount(cell.ravel(), minlength=draws*k).reshape(draws, k)
+    return counts[:, patient].astype(np.float32)
 
-# %% ../nbs/lib/evidence.ipynb #5b884bd9
-def _kernel(y, p):
+def _counts(y, patients, draws, seed):
+    "Return how often each image is drawn, [draws, n]; a draw without both classes is made again"
+    number(int, 1)('draws', draws)
+    generator = rng('bootstrap', seed)
+    patient = _consecutive(_patient_numbers(patients, len(y)))
+    w = _drawn(generator, patient, draws)
+    while True:
+        no_positive = w[:, y == 1].sum(1) == 0
+        no_negative = w[:, y == 0].sum(1) == 0
+        again = no_positive | no_negative
+        if not again.any(): return w
+        w[again] = _drawn(generator, patient, again.sum())
+
+def _consecutive(numbers): return np.unique(numbers, return_inverse=True)[1]
+
+# %% ../nbs/lib/evidence.ipynb #6bd52d45
+def _kernel(y, runs):
     "Return ψ, averaged over runs: [positives, negatives]"
-    return sum(np.sign(row[y == 1][:, None] - row[y == 0]).astype(np.float32) for row in p)/(2*len(p)) + np.float32(.5)
+    total = 0
+    for p in runs:
+        difference = p[y == 1][:, None] - p[y == 0]
+        total = total + np.sign(difference).astype(np.float32)
+    return total/(2*len(runs)) + np.float32(.5)
 
 def mean_auc(
     y,          # labels, 0 or 1, shape [n]
     p,          # scores [n], or [s, n] for several runs
 ) -> float:     # in [0, 1]
     "Return the AUC, averaged over runs; quick where there are many"
-    y, runs = _checked_runs(y, p)
-    _both_classes(y)
+    y, runs = checked_runs(y, p)
+    both_classes(y)
     return float(_kernel(y, runs).mean(dtype=float))
 
-# %% ../nbs/lib/evidence.ipynb #b9d3dade
+# %% ../nbs/lib/evidence.ipynb #1f7be960
 def bootstrap_auc(
     y,                  # labels, 0 or 1, shape [n]
     predictions,        # k models: scores [n] each, or [s, n] where a model has several runs
@@ -113,17 +145,21 @@ def bootstrap_auc(
     seed: int = 42,
 ) -> np.ndarray:        # [draws, k]: AUC, its mean over runs where there are several
     "Return the AUCs of k models in the same bootstrap draws of whole patients"
-    checked = [_checked_runs(y, p) for p in predictions]
-    if not checked: raise ValueError('predictions holds no model')
-    y = checked[0][0]
-    _both_classes(y)
-    w = _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed)
-    pos, neg = w[:, y == 1].astype(float), w[:, y == 0]
-    pos /= pos.sum(1, keepdims=True) * neg.sum(1, keepdims=True)
+    models = []
+    for p in predictions:
+        labels, runs = checked_runs(y, p)
+        models.append(runs)
+    if not models: raise ValueError('predictions holds no model')
+    both_classes(labels)
+    w = _counts(labels, patients, draws, seed)
+    negatives = w[:, labels == 0]
+    positives = w[:, labels == 1].astype(float)
+    positives /= positives.sum(1, keepdims=True) * negatives.sum(1, keepdims=True)
     # counts and halves are exact in float32, whose products are twice as fast; the sums of products are not
-    return np.stack([np.einsum('dm,dm->d', neg @ _kernel(y, p).T, pos) for _, p in checked], 1)
+    aucs = [np.einsum('dm,dm->d', negatives @ _kernel(labels, runs).T, positives) for runs in models]
+    return np.stack(aucs, 1)
 
-# %% ../nbs/lib/evidence.ipynb #9c4207a7
+# %% ../nbs/lib/evidence.ipynb #bb7c8f7d
 def bootstrap_mean(
     y,                  # labels, 0 or 1, shape [n]: a draw holds both classes, as for the AUC
     values,             # one number for each image, [k, n]
@@ -132,44 +168,75 @@ def bootstrap_mean(
     seed: int = 42,
 ) -> np.ndarray:        # [draws, k]
     "Return the means of k lists of values in the bootstrap draws of patients that `bootstrap_auc` makes"
-    w = _counts(np.asarray(y), _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed).astype(float)
-    return w @ np.atleast_2d(values).T/w.sum(1, keepdims=True)
+    w = _counts(np.asarray(y), patients, draws, seed).astype(float)
+    return w @ np.atleast_2d(values).T / w.sum(1, keepdims=True)
 
-# %% ../nbs/lib/evidence.ipynb #3bfdf59c
+# %% ../nbs/lib/evidence.ipynb #28bb93f9
 def _curve(y, p, w):
     "Return sensitivity and 1 - specificity in each draw, [draws, thresholds + 1], as the threshold falls"
     order = np.argsort(-p, kind='stable')
-    ends = np.r_[np.flatnonzero(np.diff(p[order])), len(p) - 1]  # images with one prediction pass a threshold together
-    def passed(c):
-        n = np.cumsum(w[:, order]*(y[order] == c), 1)[:, ends]
-        return np.pad(n/n[:, -1:], ((0, 0), (1, 0)))
-    return passed(1), passed(0)
+    steps = np.flatnonzero(np.diff(p[order]))
+    ends = np.append(steps, len(p) - 1)  # images with one prediction pass a threshold together
+    def share_passed(c):
+        of_class = w[:, order]*(y[order] == c)
+        passed = np.cumsum(of_class, 1)[:, ends]
+        return np.pad(passed/passed[:, -1:], ((0, 0), (1, 0)))
+    return share_passed(1), share_passed(0)
 
-def _area_above(tpr, fpr, least):
+def _area_above(sensitivity, false_alarms, least):
     "Return the area between the curve and the axis of sensitivities above `least`"
-    (t0, t1), (f0, f1) = ((v[:, :-1], v[:, 1:]) for v in (tpr, fpr))
-    a, b = np.maximum(t0, least), np.maximum(t1, least)
-    with np.errstate(all='ignore'): at = np.where(t1 > t0, ((a + b)/2 - t0)/(t1 - t0), 0)
-    return ((b - a)*(1 - f0 - at*(f1 - f0))).sum(1)
+    s0 = sensitivity[:, :-1]
+    s1 = sensitivity[:, 1:]
+    f0 = false_alarms[:, :-1]
+    f1 = false_alarms[:, 1:]
+    lower = np.maximum(s0, least)
+    upper = np.maximum(s1, least)
+    with np.errstate(all='ignore'): middle = ((lower + upper)/2 - s0)/(s1 - s0)
+    middle = np.where(s1 > s0, middle, 0)  # where the strip's middle lies between the two thresholds
+    specificity = 1 - f0 - middle*(f1 - f0)
+    return ((upper - lower)*specificity).sum(1)
 
 def _newton_step(y, p, w):
     "Return intercept and slope of the recalibration in each draw, a step from those of all images"
-    b, x = calibration_slope(y, p), logit(_clipped(p))
-    mu = expit(b[0] + b[1]*x)
-    g0, g1, h00, h01, h11 = (w @ np.stack([y - mu, (y - mu)*x, *(mu*(1 - mu)*x**k for k in range(3))], 1)).T
-    with np.errstate(all='ignore'): return b[0] + (h11*g0 - h01*g1)/(h00*h11 - h01**2), b[1] + (h00*g1 - h01*g0)/(h00*h11 - h01**2)
+    intercept, slope = calibration_slope(y, p)
+    x = logit(clipped(p))
+    fitted = expit(intercept + slope*x)
+    variance = fitted*(1 - fitted)
+    g0 = w @ (y - fitted)
+    g1 = w @ ((y - fitted)*x)
+    h00 = w @ variance
+    h01 = w @ (variance*x)
+    h11 = w @ (variance*x**2)
+    determinant = h00*h11 - h01**2
+    with np.errstate(all='ignore'):
+        intercepts = intercept + (h11*g0 - h01*g1)/determinant
+        slopes = slope + (h00*g1 - h01*g0)/determinant
+    return intercepts, slopes
 
-# %% ../nbs/lib/evidence.ipynb #c280df45
+# %% ../nbs/lib/evidence.ipynb #24ab4ee3
 def _score_draws(y, p, w):
     "Return a table of `metrics.scores` with a row for each draw"
-    y, p = _checked(y, p, probability=True)
-    tpr, fpr = _curve(y, p, w)
-    n, bins = w.sum(1), _bins(p, 10, 'count')
-    intercept, slope = _newton_step(y, p, w)
-    gaps = w @ ((y - p)[:, None]*(bins[:, None] == np.unique(bins)))
-    return pd.DataFrame(dict(auc=_area_above(tpr, fpr, 0), partial_auc=_area_above(tpr, fpr, .8), sens_at_90=(tpr*(fpr <= .1 + 1e-12)).max(1), sens_at_95=(tpr*(fpr <= .05 + 1e-12)).max(1),
-                             log_loss=-(w @ np.log(_clipped(np.where(y == 1, p, 1 - p))))/n, brier=w @ (y - p)**2/n,
-                             calibration_slope=slope, calibration_intercept=intercept, ece=np.abs(gaps).sum(1)/n))
+    y, p = checked(y, p, probability=True)
+    n = w.sum(1)
+    sensitivity, false_alarms = _curve(y, p, w)
+    def sensitivity_at(specificity):
+        allowed = false_alarms <= 1 - specificity + 1e-12
+        return (sensitivity*allowed).max(1)
+    said_of_truth = clipped(np.where(y == 1, p, 1 - p))
+    intercepts, slopes = _newton_step(y, p, w)
+    bins = bin_of(p, 10, 'count')
+    in_bin = bins[:, None] == np.unique(bins)
+    gaps = w @ ((y - p)[:, None]*in_bin)
+    table = dict(auc=_area_above(sensitivity, false_alarms, 0))
+    table['partial_auc'] = _area_above(sensitivity, false_alarms, .8)
+    table['sens_at_90'] = sensitivity_at(.9)
+    table['sens_at_95'] = sensitivity_at(.95)
+    table['log_loss'] = -(w @ np.log(said_of_truth))/n
+    table['brier'] = w @ (y - p)**2/n
+    table['calibration_slope'] = slopes
+    table['calibration_intercept'] = intercepts
+    table['ece'] = np.abs(gaps).sum(1)/n
+    return pd.DataFrame(table)
 
 def bootstrap_scores(
     y,                  # labels, 0 or 1, shape [n]
@@ -179,53 +246,143 @@ def bootstrap_scores(
     seed: int = 42,
 ) -> pd.DataFrame:      # [draws, scores]; columns as the keys of `metrics.scores`
     "Return all scores in the bootstrap draws of patients that `bootstrap_auc` makes"
-    y, runs = _checked_runs(y, p)
-    _both_classes(y)
-    w = _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed).astype(float)
-    return sum(_score_draws(y, row, w) for row in runs)/len(runs)
+    y, runs = checked_runs(y, p)
+    both_classes(y)
+    w = _counts(y, patients, draws, seed).astype(float)
+    return sum(_score_draws(y, run, w) for run in runs)/len(runs)
 
-# %% ../nbs/lib/evidence.ipynb #6bcd0726
-def bootstrap_rows(y, patients=None, draws: int = 100, seed: int = 42): # yields positions, each as often as it is drawn
+# %% ../nbs/lib/evidence.ipynb #8dfa6290
+def bootstrap_rows(
+    y,                  # labels, 0 or 1, shape [n]
+    patients=None,      # as in `bootstrap_auc`
+    draws: int = 100,
+    seed: int = 42,
+):                      # yields positions, each as often as it is drawn
     "Draw patients as `bootstrap_auc` does"
     y = np.asarray(y)
-    for w in _counts(y, _patient_numbers(patients, len(y)), number(int, 1)('draws', draws), seed): yield np.repeat(np.arange(len(y)), w.astype(int))
+    for w in _counts(y, patients, draws, seed): yield np.repeat(np.arange(len(y)), w.astype(int))
 
-# %% ../nbs/lib/evidence.ipynb #5e1e6f3f
-def _p_value(delta, se, df=np.inf):
-    with np.errstate(all='ignore'): return np.where(se > 0, 2*student_t.sf(np.abs(delta)/se, df), np.where(delta == 0, 1., 0.))
+# %% ../nbs/lib/evidence.ipynb #363810ef
+def bootstrap_statistic(
+    statistic,           # a function of y and p that returns a number, such as `accuracy`
+    y,                   # truth, shape [n, ...]: classes, or masks
+    p,                   # predictions, shape [n, ...]
+    patients=None,       # as in `bootstrap_auc`
+    draws: int = 1000,
+    seed: int = 42,
+) -> tuple[float, float, float]: # value and its 95% limits; nan where it exists in less than half of the draws
+    "Return a score with the quantiles of its values in bootstrap draws of whole patients"
+    number(int, 1)('draws', draws)
+    y = np.asarray(y)
+    p = np.asarray(p)
+    if len(y) != len(p): raise ValueError(f'y and p must be equally long; y has {len(y)} values and p {len(p)}')
+    if not len(y): raise ValueError('y must hold at least one image; there are none')
+    value = float(statistic(y, p))
+    patient = _consecutive(_patient_numbers(patients, len(y)))
+    generator = rng('bootstrap', seed)
+    found = np.full(draws, np.nan)
+    for d in range(draws):
+        w = _drawn(generator, patient, 1)[0].astype(int)
+        rows = np.repeat(np.arange(len(y)), w)
+        found[d] = _value_or_nan(statistic, y[rows], p[rows])
+    known = found[~np.isnan(found)]
+    if len(known) < draws/2: return value, np.nan, np.nan
+    lo, hi = np.quantile(known, [.025, .975])
+    return value, float(lo), float(hi)
 
-def _auc_limits(auc, se, m, n):
-    "Return the 95% limits of an AUC with standard error `se` from `m` patients with a positive, `n` with a negative"
-    if m < 2 or not se > 0 or not 0 < auc < 1: return _newcombe(auc, m, n, norm.ppf(.975))
-    return tuple(expit(logit(auc) + np.array([-1, 1])*student_t.ppf(.975, m - 1)*se/(auc*(1 - auc))))
+def _value_or_nan(statistic, y, p):
+    "Return the score of a draw; nan where it refuses the draw (of all images it has been computed before)"
+    try: return float(statistic(y, p))
+    except ValueError: return np.nan
 
-# %% ../nbs/lib/evidence.ipynb #b6c672c3
-def _compared(y, p, baseline):
+# %% ../nbs/lib/evidence.ipynb #2cb4174c
+def _auc_limits(
+    auc,
+    se,  # its standard error
+    m,   # patients with a positive
+    n,   # patients with a negative
+) -> tuple:
+    "Return the 95% limits of an AUC on the logit scale; Newcombe's where there is no error to go by"
+    silent = m < 2 or not se > 0
+    if silent or auc <= 0 or auc >= 1:
+        return newcombe(auc, m, n, norm.ppf(.975))
+    centre = logit(auc)
+    logit_se = se/(auc*(1 - auc))
+    reach = student_t.ppf(.975, m - 1)*logit_se
+    return expit(centre - reach), expit(centre + reach)
+
+# %% ../nbs/lib/evidence.ipynb #defc47fc
+def _compared(
+    y,          # labels, 0 or 1, shape [n]
+    p,          # scores [n] or [s, n]
+    baseline,   # scores [n] or [s, n]
+) -> dict:
     "Return a model's AUC and DeLong's comparison, as a row"
-    y, runs = _checked_runs(y, p)
-    aucs = _components(y, runs)[0].mean(1)
+    y, runs = checked_runs(y, p)
+    v10, _ = components(y, runs)
+    aucs = v10.mean(1)
     delta, se, p_delong = delong_test(y, runs, baseline)
-    return dict(auc=aucs.mean(), delta=delta, se=se, p_delong=p_delong, sd_seeds=aucs.std(ddof=1) if len(aucs) > 1 else np.nan, runs=len(aucs))
+    row = dict(auc=aucs.mean(), delta=delta, se=se, p_delong=p_delong)
+    row['sd_seeds'] = np.nan
+    if len(runs) > 1: row['sd_seeds'] = aucs.std(ddof=1)
+    row['runs'] = len(runs)
+    return row
 
-# %% ../nbs/lib/evidence.ipynb #65bd3425
-def _side_by_side(y, predictions, baseline, patients, draws, seed, scatter=None):
+def _patients_of_class(y, patients):
+    "Return the number of patients with a positive, and with a negative"
+    y = np.asarray(y)
+    patient = _patient_numbers(patients, len(y))
+    return len(np.unique(patient[y == 1])), len(np.unique(patient[y == 0]))
+
+# %% ../nbs/lib/evidence.ipynb #9b97a8e3
+def _side_by_side(
+    y,              # labels, 0 or 1, shape [n]
+    predictions,    # name -> scores [n] or [s, n]
+    baseline,       # scores that all are compared with
+    patients,       # the patient of each image
+    draws,          # of the bootstrap
+    seed,
+    scatter=None,   # as in `comparisons`
+):
     "Return the comparisons without the adjustment over rows"
-    boot = bootstrap_auc(y, [baseline, *predictions.values()], patients, draws, seed)
-    labels, patient = np.asarray(y), _patient_numbers(patients, len(y))
-    t = pd.DataFrame([_compared(y, p, baseline) for p in predictions.values()], pd.Index(predictions, name='model'))
-    boot[:, 1:] += rng('other runs', seed).normal(size=boot[:, 1:].shape)*np.asarray((t.sd_seeds/np.sqrt(t.runs)).fillna(0) if scatter is None else scatter)
-    deltas = boot[:, 1:] - boot[:, :1]
-    m, n = (len(set(patient[labels == c])) for c in (1, 0))
-    t[['lo', 'hi']] = [_auc_limits(auc, se, m, n) for auc, se in zip(t.auc, boot[:, 1:].std(0, ddof=1))]
-    df, t['boot_se'] = max(min(m, n) - 1, 1), deltas.std(0, ddof=1)
+    models = [baseline, *predictions.values()]
+    aucs = bootstrap_auc(y, models, patients, draws, seed)
+    baseline_aucs = aucs[:, 0]
+    rows = [_compared(y, p, baseline) for p in predictions.values()]
+    t = pd.DataFrame(rows, pd.Index(predictions, name='model'))
+    model_aucs = aucs[:, 1:] + _of_other_runs(t, len(aucs), seed, scatter)
+    m, n = _patients_of_class(y, patients)
+    errors = model_aucs.std(0, ddof=1)
+    limits = [_auc_limits(auc, se, m, n) for auc, se in zip(t.auc, errors)]
+    t[['lo', 'hi']] = limits
+
+    deltas = model_aucs - baseline_aucs[:, None]
+    df = max(min(m, n) - 1, 1)
+    t['boot_se'] = deltas.std(0, ddof=1)
     reach = student_t.ppf(.975, df)*t.boot_se
-    t['boot_lo'], t['boot_hi'], t['p_boot'] = t.delta - reach, t.delta + reach, _p_value(t.delta, t.boot_se, df)
-    base = _compared(y, baseline, baseline)['auc']
-    t.attrs = dict(baseline=(base, *_auc_limits(base, boot[:, 0].std(ddof=1), m, n)), largest=(deltas - t.delta.to_numpy()).max(1).tolist())
+    t['boot_lo'] = t.delta - reach
+    t['boot_hi'] = t.delta + reach
+    t['p_boot'] = two_sided_p(t.delta, t.boot_se, df)
+
+    auc = _compared(y, baseline, baseline)['auc']
+    lo, hi = _auc_limits(auc, baseline_aucs.std(ddof=1), m, n)
+    t.attrs['baseline'] = (auc, lo, hi)
+    without_effect = deltas - t.delta.to_numpy()
+    t.attrs['largest'] = without_effect.max(1).tolist()
     return t
 
-# %% ../nbs/lib/evidence.ipynb #2914203c
-COLUMNS = ['auc', 'lo', 'hi', 'delta', 'se', 'p_delong', 'boot_lo', 'boot_hi', 'boot_se', 'p_boot', 'p_holm', 'p_boot_holm', 'sd_seeds', 'runs']
+def _of_other_runs(t, draws, seed, scatter):
+    "Return normal noise of the error that other runs would have, [draws, models]"
+    if scatter is None:
+        scatter = t.sd_seeds/np.sqrt(t.runs)
+        scatter = scatter.fillna(0)
+    draw = rng('other runs', seed)
+    noise = draw.normal(size=(draws, len(t)))
+    return noise*np.asarray(scatter)
+
+# %% ../nbs/lib/evidence.ipynb #4cc8c068
+COLUMNS = ['auc', 'lo', 'hi', 'delta', 'se', 'p_delong', 'boot_lo', 'boot_hi', 'boot_se', 'p_boot',
+           'p_holm', 'p_boot_holm', 'sd_seeds', 'runs']
 
 def comparisons(
     y,                  # labels, 0 or 1, shape [n]
@@ -235,11 +392,13 @@ def comparisons(
     draws: int = 2000,  # of the bootstrap
     seed: int = 42,
     scatter=None,       # standard error of each mean AUC over other runs, shape [names]; that of its runs where None
-) -> pd.DataFrame:      # a row for each name; `.attrs` keeps the baseline's AUC with its interval, and what `noise_over` needs
+) -> pd.DataFrame:      # a row for each name; `.attrs`: the baseline's AUC with its interval, what `noise_over` needs
     "Compare each model with the baseline, by DeLong and by a bootstrap of patients, adjusted over all"
     if not predictions: raise ValueError('predictions holds no model')
     t = _side_by_side(y, predictions, baseline, patients, draws, seed, scatter)
-    return t.assign(p_holm=holm(t.p_delong), p_boot_holm=holm(t.p_boot))[COLUMNS]
+    t['p_holm'] = holm(t.p_delong)
+    t['p_boot_holm'] = holm(t.p_boot)
+    return t[COLUMNS]
 
 # %% ../nbs/lib/evidence.ipynb #ffce4ba0
 def noise_over(
@@ -250,58 +409,81 @@ def noise_over(
     if 'largest' not in table.attrs: raise ValueError('the table does not come from `comparisons`: it has no draws')
     return np.quantile(table.attrs['largest'], level)
 
-# %% ../nbs/lib/evidence.ipynb #ee3aea2c
+# %% ../nbs/lib/evidence.ipynb #00723ff3
 GROUPS = ('anatom_site_general_challenge', 'sex', 'age_group')
 
-def age_group(age) -> str: # age in years
+def age_group(
+    age,   # in years
+) -> str:
     "Return '<40', '40-59' or '60+'; 'unknown' where the age is missing"
-    return 'unknown' if pd.isna(age) else '<40' if age < 40 else '40-59' if age < 60 else '60+'
+    if pd.isna(age): return 'unknown'
+    if age < 40: return '<40'
+    if age < 60: return '40-59'
+    return '60+'
 
-# %% ../nbs/lib/evidence.ipynb #faa071ff
+# %% ../nbs/lib/evidence.ipynb #01797763
 def _groups(held, columns):
     "Yield column, group and the positions of its images, for the columns that the table has"
-    table = held.assign(age_group=held.age_approx.map(age_group)) if 'age_approx' in held and 'age_group' not in held else held
+    has_ages = 'age_approx' in held and 'age_group' not in held
+    if has_ages:
+        ages = held.age_approx.map(age_group)
+        held = held.assign(age_group=ages)
     for column in columns:
-        if column not in table or table[column].isna().all(): continue
-        values = table[column].astype(object).where(table[column].notna(), 'unknown').to_numpy()
-        for group in sorted(set(values), key=str): yield column, group, np.flatnonzero(values == group)
+        if column not in held: continue
+        known = held[column].notna()
+        if not known.any(): continue
+        values = held[column].astype(object)
+        values = values.where(known, 'unknown').to_numpy()
+        groups = sorted(set(values), key=str)
+        for group in groups: yield column, group, np.flatnonzero(values == group)
 
-# %% ../nbs/lib/evidence.ipynb #1af5e803
+# %% ../nbs/lib/evidence.ipynb #1ed5d1f6
 def _of_group(y, predictions, patients, draws):
     "Return a row for each model: the AUC of the first, the others compared with it"
-    (first, baseline), *others = predictions.items()
-    t = _side_by_side(y, {first: baseline, **dict(others)}, baseline, patients, draws, 42)
+    first, *_ = predictions
+    t = _side_by_side(y, predictions, predictions[first], patients, draws, 42)
     t.loc[first, ['delta', 'boot_lo', 'boot_hi', 'p_boot']] = np.nan
     return t[['auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']]
 
-# %% ../nbs/lib/evidence.ipynb #17cf8cf3
 def subgroup_auc(
     held: pd.DataFrame,  # the hold-out: target, the columns, patient_id where it has one
-    predictions: dict,   # name -> scores [n], or [s, n] for several runs; the first is what the others are compared with
+    predictions: dict,   # name -> scores [n], or [s, n] for several runs; the first is the baseline
     columns=GROUPS,      # what to group by; age_group is made from age_approx
     least: int = 10,     # patients with a positive, and with a negative, that a group must hold
     draws: int = 2000,   # of the bootstrap of patients
-) -> pd.DataFrame:       # a row for each group and model (patients: those with a positive); no AUC where the group is too small
+) -> pd.DataFrame:       # a row for each group and model; no AUC where the group is too small
     "Return the AUC of each model in each group, with the difference from the first"
-    y, patients, parts = held['target'].to_numpy(), held.get('patient_id'), []
-    for column, group, at in _groups(held, columns):
-        positives, mine = int(y[at].sum()), {name: np.asarray(p)[..., at] for name, p in predictions.items()}
-        patient = _patient_numbers(None if patients is None else patients.iloc[at], len(at))
-        of_class = [len(set(patient[y[at] == c])) for c in (0, 1)]
-        enough = min(of_class) >= number(int, 1)('least', least)
-        t = _of_group(y[at], mine, None if patients is None else patients.iloc[at], draws) if enough else pd.DataFrame(index=list(mine))
-        parts.append(t.rename_axis('model').reset_index().assign(column=column, group=group, n=len(at), positives=positives, patients=of_class[1]))
-    names = ['column', 'group', 'n', 'positives', 'patients', 'model', 'auc', 'lo', 'hi', 'delta', 'boot_lo', 'boot_hi', 'p_boot']
-    t = pd.concat(parts, ignore_index=True).reindex(columns=names) if parts else pd.DataFrame(columns=names)
+    number(int, 1)('least', least)
+    names = ['column', 'group', 'n', 'positives', 'patients', 'model', 'auc', 'lo', 'hi',
+             'delta', 'boot_lo', 'boot_hi', 'p_boot']
+    tables = [pd.DataFrame(columns=names)]
+    for column, group, positions in _groups(held, columns):
+        t = _one_group(held.iloc[positions], positions, predictions, least, draws)
+        t = t.rename_axis('model').reset_index()
+        tables.append(t.assign(column=column, group=group))
+    if len(tables) > 1: del tables[0]
+    t = pd.concat(tables, ignore_index=True).reindex(columns=names)
     return t.assign(p_holm=holm(t.p_boot))
 
-# %% ../nbs/lib/evidence.ipynb #c3ee4aa0
+def _one_group(members, positions, predictions, least, draws):
+    "Return a row for each model, with no AUC where the group is too small"
+    y = members['target'].to_numpy()
+    patients = members.get('patient_id')
+    with_positive, with_negative = _patients_of_class(y, patients)
+    if min(with_positive, with_negative) < least: t = pd.DataFrame(index=list(predictions))
+    else:
+        of_members = {name: np.asarray(p)[..., positions] for name, p in predictions.items()}
+        t = _of_group(y, of_members, patients, draws)
+    return t.assign(n=len(y), positives=int(y.sum()), patients=with_positive)
+
+# %% ../nbs/lib/evidence.ipynb #14fc1561
 FACTORS = ('equalise', 'pct', 'smooth', 'tune')
 RANDOM = (('fold',), ('equalise', 'seed'))  # what the rows share: a fold model, a draw of pseudo-labels
 
 def _levels(x):
     "Return the levels in order, and the number of each row's level"
-    levels = list(x.cat.categories) if isinstance(x.dtype, pd.CategoricalDtype) else sorted(pd.unique(x))
+    levels = sorted(pd.unique(x))
+    if isinstance(x.dtype, pd.CategoricalDtype): levels = list(x.cat.categories)
     return levels, pd.Categorical(x, levels).codes
 
 def _sums_to_zero(k): return np.vstack([np.eye(k - 1), -np.ones(k - 1)])
@@ -311,110 +493,215 @@ def _indicators(table, columns):
     codes = table.groupby(list(columns), observed=True).ngroup().to_numpy()
     return np.eye(codes.max() + 1)[codes]
 
-# %% ../nbs/lib/evidence.ipynb #034f54f6
+def _name(term): return ' × '.join(term)
+
+# %% ../nbs/lib/evidence.ipynb #806af3d9
 def _terms(table, factors, notes):
     "Return the columns of intercept, main effects and two-way interactions, leaving out what was not run"
-    coded = {f: _sums_to_zero(len(levels))[codes] for f in factors for levels, codes in [_levels(table[f])]}
-    terms = {(): np.ones((len(table), 1))}
-    for term in [(f,) for f in factors] + list(combinations(factors, 2)):
-        x = coded[term[0]] if len(term) == 1 else (coded[term[0]][:, :, None]*coded[term[1]][:, None]).reshape(len(table), -1)
-        both = np.hstack([*terms.values(), x])
-        if np.linalg.matrix_rank(both) == both.shape[1]: terms[term] = x
-        elif len(term) == 1: raise ValueError(f'the effect of {term[0]} cannot be told from that of the other factors')
-        else: notes.append(f"{' × '.join(term)} is left out: some of its combinations were not run")
+    intercept = np.ones((len(table), 1))
+    terms = {(): intercept}
+    for factor in factors:
+        levels, codes = _levels(table[factor])
+        terms[(factor,)] = _sums_to_zero(len(levels))[codes]
+        if _tied(terms): raise ValueError(f'the effect of {factor} cannot be told from that of the other factors')
+    for pair in combinations(factors, 2):
+        a, b = pair
+        products = terms[(a,)][:, :, None]*terms[(b,)][:, None]
+        terms[pair] = products.reshape(len(table), -1)
+        if _tied(terms):
+            del terms[pair]
+            notes.append(f'{_name(pair)} is left out: some of its combinations were not run')
     return terms
 
-# %% ../nbs/lib/evidence.ipynb #a2ba9cfa
-def _random_parts(table, X, random, notes):
+def _tied(terms):
+    "Can one of the columns be had from the others?"
+    x = np.hstack(list(terms.values()))
+    return np.linalg.matrix_rank(x) < x.shape[1]
+
+# %% ../nbs/lib/evidence.ipynb #7192da59
+def _random_parts(table, x, random, notes):
     "Return the indicators of each random intercept that the table can tell apart"
     parts = {}
     for columns in random:
         if not set(columns) <= set(table): continue
-        z, name = _indicators(table, columns), ' × '.join(columns)
-        if z.shape[1] in (1, len(table)) or np.linalg.matrix_rank(np.hstack([X, z])) == X.shape[1]:
-            notes.append(f'no random intercept for {name}: the table has too few levels of it to tell it from the rest')
-        else: parts[name] = z
+        z = _indicators(table, columns)
+        fixed_rank = x.shape[1]
+        no_groups = z.shape[1] in (1, len(table))
+        if no_groups or np.linalg.matrix_rank(np.hstack([x, z])) == fixed_rank:
+            reason = 'the table has too few levels of it to tell it from the rest'
+            notes.append(f'no random intercept for {_name(columns)}: {reason}')
+        else: parts[_name(columns)] = z
     return parts
 
-# %% ../nbs/lib/evidence.ipynb #3f55c236
-def _fit(y, X, parts):
-    "Return coefficients, their covariance, the variance of each random intercept, the residual variance, and whether the search converged"
-    if not parts:
-        fit = OLS(y, X).fit()
-        return fit.params, fit.cov_params(), {}, fit.scale, True
-    names = [[[f'{name} {i}' for i in range(z.shape[1])]] for name, z in parts.items()]
-    with warnings.catch_warnings():      # the default search, bfgs, gave up on one in ten of the simulated studies below
-        warnings.simplefilter('ignore')  # about convergence and the boundary: both are looked at by `_fit_what_varies`
-        random = VCSpec(list(parts), names, [[z] for z in parts.values()])
-        fit = MixedLM(y, X, np.ones(len(y)), exog_vc=random).fit(reml=True, method=['powell', 'nm'])
-    return fit.fe_params, fit.cov_params()[:X.shape[1], :X.shape[1]], dict(zip(parts, fit.vcomp)), fit.scale, fit.converged
+# %% ../nbs/lib/evidence.ipynb #03ecd338
+class _Fit(NamedTuple):
+    "A fitted model"
+    effects: np.ndarray     # coefficients of the columns of X
+    covariance: np.ndarray  # theirs
+    variances: dict         # of each random intercept
+    residual: float         # variance
+    converged: bool
 
-# %% ../nbs/lib/evidence.ipynb #24888655
-def _fit_what_varies(y, X, parts, notes):
+def _fit(
+    y,      # outcome, [n]
+    x,      # columns of the fixed effects, [n, k]
+    parts,  # name -> indicators of a random intercept, [n, levels]
+) -> _Fit:
+    "Return the mixed model with these random intercepts; ordinary least squares where there are none"
+    if not parts:
+        fit = OLS(y, x).fit()
+        return _Fit(fit.params, fit.cov_params(), {}, fit.scale, True)
+    fit = _mixed(y, x, parts)
+    k = x.shape[1]
+    covariance = fit.cov_params()[:k, :k]
+    variances = dict(zip(parts, fit.vcomp))
+    return _Fit(fit.fe_params, covariance, variances, fit.scale, fit.converged)
+
+def _mixed(y, x, parts):
+    "Return statsmodels' fit by REML, with all rows in one group"
+    names = list(parts)
+    columns = []
+    for name in names:
+        levels = range(parts[name].shape[1])
+        columns.append([[f'{name} {level}' for level in levels]])
+    indicators = [[z] for z in parts.values()]
+    random = VCSpec(names, columns, indicators)
+    one_group = np.ones(len(y))
+    model = MixedLM(y, x, one_group, exog_vc=random)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')  # about convergence and the boundary: `_fit_what_varies` looks at both
+        # the default search, bfgs, gave up on one in ten of the simulated studies below
+        try: return model.fit(reml=True, method=['powell', 'nm'])
+        except np.linalg.LinAlgError: pass  # Powell's search can run away to nan
+        return model.fit(reml=True, method='nm')
+
+# %% ../nbs/lib/evidence.ipynb #5e3f3b85
+def _fit_what_varies(y, x, parts, notes):
     "Fit; leave out random intercepts without variance, one after the other"
     while True:
-        *fitted, variance, rest, converged = _fit(y, X, parts)
-        share = {name: v*len(y)/parts[name].shape[1]/rest for name, v in variance.items()}
-        least = min(share, key=share.get, default=None)
-        if least is None or (converged and share[least] >= .05): return *fitted, variance, rest
-        notes.append(f'no random intercept for {least}: ' + ('its variance is zero' if share[least] < .05 else 'the search did not converge with it'))
+        fit = _fit(y, x, parts)
+        if not parts: return fit
+        shares = {}
+        for name, variance in fit.variances.items():
+            rows_of_level = len(y)/parts[name].shape[1]
+            shares[name] = variance*rows_of_level/fit.residual
+        least = min(shares, key=shares.get)
+        none = shares[least] < .05
+        if fit.converged and not none: return fit
+        reason = 'its variance is zero' if none else 'the search did not converge with it'
+        notes.append(f'no random intercept for {least}: {reason}')
         parts = {name: z for name, z in parts.items() if name != least}
 
-# %% ../nbs/lib/evidence.ipynb #b0b69959
+# %% ../nbs/lib/evidence.ipynb #8b9dec25
 class Effects(NamedTuple):
     "What `effects` returns"
     mean: float             # grand mean of the outcome
     means: pd.DataFrame     # factor, level, rows, effect (deviation from the grand mean), se, lo, hi
-    pairs: pd.DataFrame     # of each interaction: factor, level, other, other_level, effect (deviation from the grand mean), se, lo, hi
-    tests: pd.DataFrame     # by term: df, chi2, df_error, p
+    pairs: pd.DataFrame     # of each interaction: factor, level, other, other_level, and as `means`
+    tests: pd.DataFrame     # by term: df, chi2, df_error, p_value
     scatter: pd.Series      # standard deviation of each random intercept and of the residual
     seeds: int              # seeds whose scatter the intervals come from; 0 where they are the model's
     notes: list             # what was left out, and why
 
-# %% ../nbs/lib/evidence.ipynb #e841d027
+# %% ../nbs/lib/evidence.ipynb #1ef7af48
 def _error_df(term, terms, parts, n):
-    "Return the degrees of freedom of a term's error: those of the random intercept that contains it, else the residual's"
-    containing = [name for name in parts if term and set(term) <= set(name.split(' × '))]
-    if not containing: return n - np.linalg.matrix_rank(np.hstack([*terms.values(), *parts.values()]))
-    inside = {name: sum(x.shape[1] for t, x in terms.items() if set(t) <= set(name.split(' × '))) for name in containing}
-    return min(parts[name].shape[1] - inside[name] for name in containing)
+    "Return the error's degrees of freedom: of the random intercept that contains the term, else the residual's"
+    found = []
+    for name, z in parts.items():
+        columns = set(name.split(' × '))
+        if not term or not set(term) <= columns: continue
+        inside = sum(x.shape[1] for other, x in terms.items() if set(other) <= columns)
+        found.append(z.shape[1] - inside)
+    if found: return min(found)
+    everything = np.hstack([*terms.values(), *parts.values()])
+    return n - np.linalg.matrix_rank(everything)
 
-# %% ../nbs/lib/evidence.ipynb #b21cb3d5
-def _wald(beta, cov, df_error):
-    chi2 = float(beta @ np.linalg.solve(cov, beta))
-    return dict(df=len(beta), chi2=chi2, df_error=df_error, p=float(f_dist.sf(chi2/len(beta), len(beta), df_error)))
+def _wald(effects, covariance, df_error):
+    "Return the joint test that all of these effects are 0, as a row"
+    df = len(effects)
+    chi2 = float(effects @ np.linalg.solve(covariance, effects))
+    p_value = float(f_dist.sf(chi2/df, df, df_error))
+    return dict(df=df, chi2=chi2, df_error=df_error, p_value=p_value)
 
-def _deviations(c, beta, cov, df_error):
-    "Return the combinations `c` of effects with 95% limits"
-    effect, se = c @ beta, np.sqrt(np.einsum('ij,jk,ik->i', c, cov, c))
-    reach = student_t.ppf(.975, df_error)*se
-    return pd.DataFrame(dict(effect=effect, se=se, lo=effect - reach, hi=effect + reach))
+def _between_seeds(
+    table,   # a row for each cell, seed and fold
+    x,       # columns of the fixed effects
+    y,       # outcome
+) -> tuple:  # covariance of the effects, number of seeds; None, 0 of fewer than three, or of different cells
+    "Return how far the estimates of seeds scatter"
+    if 'seed' not in table: return None, 0
+    table = table.reset_index(drop=True)
+    columns = [column for column in (*FACTORS, 'fold') if column in table]
+    estimates = []
+    cells_run = set()
+    for _, rows in table.groupby('seed'):
+        of_seed = x[rows.index]
+        cells = rows[columns].astype(str)
+        cells = cells.apply(tuple, axis=1)
+        cells_run.add(tuple(sorted(cells)))
+        estimate, _, rank, _ = np.linalg.lstsq(of_seed, y[rows.index], rcond=None)
+        if rank < x.shape[1]: return None, 0
+        estimates.append(estimate)
+    seeds = len(estimates)
+    if seeds < 3 or len(cells_run) > 1: return None, 0
+    covariance = np.cov(estimates, rowvar=False)
+    return np.atleast_2d(covariance)/seeds, seeds
 
-def _marginal(table, factor, beta, cov, df_error):
+# %% ../nbs/lib/evidence.ipynb #4d295235
+class _Estimates(NamedTuple):
+    "Effects of all terms in the outcome's unit, with two kinds of error"
+    columns: dict           # term -> where its effects stand
+    effects: np.ndarray
+    covariance: np.ndarray  # the model's, for joint tests
+    df_error: dict          # term -> degrees of freedom of the model's error
+    of_levels: np.ndarray   # covariance for the intervals of levels: between seeds where they ran the same cells
+    df_of_levels: int       # seeds less one; 0 where `of_levels` is the model's
+
+def _test(estimates, term):
+    "Return the joint test of a term as a row"
+    at = estimates.columns[term]
+    return _wald(estimates.effects[at], estimates.covariance[np.ix_(at, at)], estimates.df_error[term])
+
+def _deviations(
+    estimates,
+    terms,     # whose effects are combined
+    weights,   # a row for each combination
+) -> pd.DataFrame:
+    "Return combinations of the effects of some terms with 95% limits"
+    at = np.concatenate([estimates.columns[term] for term in terms])
+    covariance = estimates.of_levels[np.ix_(at, at)]
+    df = estimates.df_of_levels
+    if not df: df = min(estimates.df_error[term] for term in terms)
+    effect = weights @ estimates.effects[at]
+    variance = np.einsum('ij,jk,ik->i', weights, covariance, weights)
+    se = np.sqrt(variance)
+    reach = student_t.ppf(.975, df)*se
+    t = pd.DataFrame(dict(effect=effect, se=se))
+    t['lo'] = effect - reach
+    t['hi'] = effect + reach
+    return t
+
+def _marginal(estimates, table, factor):
     "Return the levels' deviations from the grand mean with 95% limits"
     levels, codes = _levels(table[factor])
-    t = pd.DataFrame(dict(factor=factor, level=pd.Series(levels, dtype=object), rows=np.bincount(codes, minlength=len(levels))))
-    return t.join(_deviations(_sums_to_zero(len(levels)), beta, cov, df_error))
+    t = pd.DataFrame(dict(factor=factor, level=pd.Series(levels, dtype=object)))
+    t['rows'] = np.bincount(codes, minlength=len(levels))
+    return t.join(_deviations(estimates, [(factor,)], _sums_to_zero(len(levels))))
 
-def _pair(table, a, b, beta, cov, df_error):
-    "Return the deviations from the grand mean of every combination of two factors' levels; `beta` holds a's effects, b's and their interaction's"
-    (la, _), (lb, _) = _levels(table[a]), _levels(table[b])
-    ca, cb = _sums_to_zero(len(la)), _sums_to_zero(len(lb))
-    c = np.array([np.r_[x, z, np.outer(x, z).ravel()] for x in ca for z in cb])
-    t = pd.DataFrame(list(product(la, lb)), columns=['level', 'other_level'], dtype=object)
-    return t.assign(factor=a, other=b).join(_deviations(c, beta, cov, df_error))
+def _pair(estimates, table, a, b):
+    "Return the deviations from the grand mean of every combination of two factors' levels"
+    a_levels, _ = _levels(table[a])
+    b_levels, _ = _levels(table[b])
+    weights = []
+    for of_a in _sums_to_zero(len(a_levels)):
+        for of_b in _sums_to_zero(len(b_levels)):
+            weights.append(np.concatenate([of_a, of_b, np.outer(of_a, of_b).ravel()]))
+    levels = list(product(a_levels, b_levels))
+    t = pd.DataFrame(levels, columns=['level', 'other_level'], dtype=object)
+    t = t.assign(factor=a, other=b)
+    return t.join(_deviations(estimates, [(a,), (b,), (a, b)], np.array(weights)))
 
-# %% ../nbs/lib/evidence.ipynb #65cc0668
-def _between_seeds(table, X, y):
-    "Return the covariance of the coefficients from the scatter of their estimates between seeds, and the number of seeds; nothing where seeds ran different cells, or are fewer than three"
-    parts = [g.index for _, g in table.reset_index(drop=True).groupby('seed')] if 'seed' in table else []
-    cells = [c for c in (*FACTORS, 'fold') if c in table]
-    alike = len(parts) > 2 and len({tuple(sorted(map(tuple, table.iloc[at][cells].astype(str).to_numpy()))) for at in parts}) == 1
-    if not alike or np.linalg.matrix_rank(X[parts[0]]) < X.shape[1]: return None, 0
-    each = [np.linalg.lstsq(X[at], y[at], rcond=None)[0] for at in parts]
-    return np.atleast_2d(np.cov(each, rowvar=False))/len(parts), len(parts)
-
-# %% ../nbs/lib/evidence.ipynb #6b177e5d
+# %% ../nbs/lib/evidence.ipynb #0e262f34
 def effects(
     table: pd.DataFrame,    # a row for each cell, seed and fold
     factors=FACTORS,        # columns with fixed levels; one with a single level is left out
@@ -422,82 +709,171 @@ def effects(
     random=RANDOM,          # columns, or combinations of them, whose levels are a sample of others
 ) -> Effects:
     "Return main effects and two-way interactions of the factors from a mixed model"
-    bad = [c for c in (outcome, *factors) if c not in table or table[c].isna().any()]
-    if bad: raise ValueError(f"the table needs a value in every row for {', '.join(bad)}; it has the columns {', '.join(map(str, table))}")
-    notes, factors = [], [f for f in factors if table[f].nunique() > 1]
-    if not factors or table[outcome].std() == 0: raise ValueError(f'nothing varies: a factor needs two levels, and {outcome} more than one value')
-    terms, unit = _terms(table, factors, notes), table[outcome].std()
-    X = np.hstack(list(terms.values()))
-    if len(table) <= X.shape[1]: raise ValueError(f'{len(table)} rows are too few for {X.shape[1]} effects: run more seeds or folds')
-    parts = _random_parts(table, X, random, notes)
-    beta, cov, variance, rest = _fit_what_varies(table[outcome].to_numpy()/unit, X, parts, notes)
-    at = dict(zip(terms, np.split(np.arange(X.shape[1]), np.cumsum([x.shape[1] for x in terms.values()])[:-1])))
-    between, seeds = _between_seeds(table, X, table[outcome].to_numpy()/unit)
-    def of(*together, level=True): # effects of terms, their covariance, the fewest degrees of freedom; of levels, or of the joint test
-        i, own = np.concatenate([at[t] for t in together]), level and seeds
-        return beta[i]*unit, (between if own else cov)[np.ix_(i, i)]*unit**2, seeds - 1 if own else min(_error_df(t, terms, parts, len(table)) for t in together)
-    tests = pd.DataFrame({' × '.join(t): _wald(*of(t, level=False)) for t in terms if t}).T.rename_axis('term').astype(dict(df=int, df_error=int))
-    means = pd.concat([_marginal(table, f, *of((f,))) for f in factors], ignore_index=True)
-    pairs = pd.concat([pd.DataFrame(columns=['factor', 'level', 'other', 'other_level']), *(_pair(table, *t, *of(t[:1], t[1:], t)) for t in terms if len(t) == 2)], ignore_index=True)
-    return Effects(float(beta[0]*unit), means, pairs, tests, pd.Series({**variance, 'residual': rest})**.5*unit, seeds, notes)
+    factors = _varying(table, factors, outcome)
+    notes = []
+    terms = _terms(table, factors, notes)
+    x = np.hstack(list(terms.values()))
+    if len(table) <= x.shape[1]:
+        raise ValueError(f'{len(table)} rows are too few for {x.shape[1]} effects: run more seeds or folds')
+    parts = _random_parts(table, x, random, notes)
+    unit = table[outcome].std()
+    y = table[outcome].to_numpy()/unit
+    fit = _fit_what_varies(y, x, parts, notes)
+    between, seeds = _between_seeds(table, x, y)
+    estimates = _Estimates(
+        columns=_columns(terms),
+        effects=fit.effects*unit,
+        covariance=fit.covariance*unit**2,
+        df_error={term: _error_df(term, terms, parts, len(table)) for term in terms},
+        of_levels=(between if seeds else fit.covariance)*unit**2,
+        df_of_levels=max(seeds - 1, 0))
+    means = [_marginal(estimates, table, factor) for factor in factors]
+    scatter = pd.Series({**fit.variances, 'residual': fit.residual})
+    return Effects(
+        mean=float(estimates.effects[0]),
+        means=pd.concat(means, ignore_index=True),
+        pairs=_all_pairs(estimates, table, terms),
+        tests=_all_tests(estimates, terms),
+        scatter=scatter**.5*unit,
+        seeds=seeds,
+        notes=notes)
 
-# %% ../nbs/lib/evidence.ipynb #f96bc37c
+def _all_tests(estimates, terms):
+    "Return the joint test of each term but the intercept"
+    rows = {_name(term): _test(estimates, term) for term in terms if term}
+    tests = pd.DataFrame(rows).T.rename_axis('term')
+    return tests.astype(dict(df=int, df_error=int))
+
+def _all_pairs(estimates, table, terms):
+    "Return the two-way means of each interaction; no rows where there is none"
+    pairs = [_pair(estimates, table, *term) for term in terms if len(term) == 2]
+    if not pairs: return pd.DataFrame(columns=['factor', 'level', 'other', 'other_level'])
+    columns = ['factor', 'level', 'other', 'other_level', 'effect', 'se', 'lo', 'hi']
+    return pd.concat(pairs, ignore_index=True)[columns]
+
+def _varying(table, factors, outcome):
+    "Return the factors that have two levels or more; raise ValueError where there is nothing to explain"
+    missing = []
+    for column in (outcome, *factors):
+        if column not in table or table[column].isna().any(): missing.append(column)
+    if missing:
+        needed = ', '.join(missing)
+        names = ', '.join(map(str, table))
+        raise ValueError(f'the table needs a value in every row for {needed}; it has the columns {names}')
+    varying = [factor for factor in factors if table[factor].nunique() > 1]
+    constant = table[outcome].std() == 0
+    if not varying or constant:
+        raise ValueError(f'nothing varies: a factor needs two levels, and {outcome} more than one value')
+    return varying
+
+def _columns(terms):
+    "Return where the effects of each term stand"
+    sizes = [x.shape[1] for x in terms.values()]
+    return dict(zip(terms, np.split(np.arange(sum(sizes)), np.cumsum(sizes)[:-1])))
+
+# %% ../nbs/lib/evidence.ipynb #261255f3
+def _told_p(p_value): return 'p < 0.001' if p_value < .001 else f'p = {p_value:.3f}'
+
+def _name_ticks(ax, names, rotation):
+    "Write the names of levels below an axis, turned where they are long"
+    names = [str(name) for name in names]
+    turned = max(map(len, names)) > 5
+    ax.set_xticks(range(len(names)), names)
+    if turned: ax.tick_params(axis='x', rotation=rotation)
+    if turned: plt.setp(ax.get_xticklabels(), ha='right', rotation_mode='anchor')
+
+def _draw_levels(ax, x, t, **style):
+    "Draw the deviations of a table with their 95% intervals"
+    ax.errorbar(x, t.effect, [t.effect - t.lo, t.hi - t.effect], **style)
+    ax.axhline(0, color='grey', lw=1, ls=':')
+
 def plot_effects(
     e: Effects,        # what `effects` returned
     axs=None,          # one axes for each factor
     labels: dict = {}, # factor -> its name
 ):                     # the axes
     "Draw each level's deviation from the grand mean with its 95% interval, a panel for each factor"
-    parts = dict(iter(e.means.groupby('factor', sort=False)))
-    if axs is None: axs = plt.subplots(1, len(parts), figsize=(2.7*len(parts), 3), sharey=True, squeeze=False)[1][0]
-    for ax, (factor, t) in zip(axs, parts.items()):
-        x = np.arange(len(t))
-        ax.errorbar(x, t.effect, [t.effect - t.lo, t.hi - t.effect], fmt='o', ms=5, capsize=3)
-        ax.axhline(0, color='grey', lw=1, ls=':')
-        p = e.tests.p[factor]
-        ax.set(title='p < 0.001' if p < .001 else f'p = {p:.3f}', xlabel=labels.get(factor, factor), xticks=x, xlim=(-.5, len(t) - .5))
-        if t.level.astype(str).str.len().max() > 5: ax.set_xticklabels(t.level, rotation=30, ha='right')
-        else: ax.set_xticklabels(t.level)
+    factors = list(e.means.factor.unique())
+    if axs is None:
+        size = (2.7*len(factors), 3)
+        _, axs = plt.subplots(1, len(factors), figsize=size, sharey=True, squeeze=False)
+        axs = axs[0]
+    for ax, factor in zip(axs, factors):
+        t = e.means[e.means.factor == factor]
+        _draw_levels(ax, np.arange(len(t)), t, fmt='o', ms=5, capsize=3)
+        ax.set_title(_told_p(e.tests.p_value[factor]))
+        ax.set_xlabel(labels.get(factor, factor))
+        ax.set_xlim(-.5, len(t) - .5)
+        _name_ticks(ax, t.level, 30)
     axs[0].set_ylabel(f'deviation from {e.mean:.3f}')
     axs[0].figure.tight_layout()
     return axs
 
+# %% ../nbs/lib/evidence.ipynb #f1145e22
 def plot_pairs(
     e: Effects,        # what `effects` returned
 ) -> plt.Figure:
     "Draw the two-way means with their 95% intervals, a panel for each interaction: parallel lines do not interact"
-    parts = list(e.pairs.groupby(['factor', 'other'], sort=False))
-    columns = min(3, max(len(parts), 1))
-    fig, axs = plt.subplots(-(-len(parts)//columns) or 1, columns, figsize=(3.4*columns, 2.9*(-(-len(parts)//columns) or 1)), sharey=True, squeeze=False, layout='constrained')
-    for ax in axs.flat[len(parts):]: ax.set_axis_off()
-    for ax, ((a, b), t) in zip(axs.flat, parts):
-        a, b, level, other = (b, a, 'other_level', 'level') if t.level.nunique() > t.other_level.nunique() else (a, b, 'level', 'other_level')
-        lines = list(t.groupby(level, sort=False))
-        for (name, line), shift in zip(lines, np.linspace(-.12, .12, len(lines))):
-            ax.errorbar(np.arange(len(line)) + shift, line.effect, [line.effect - line.lo, line.hi - line.effect], fmt='o-', ms=3, lw=1, capsize=2, label=name)
-        ax.axhline(0, color='grey', lw=1, ls=':')
-        p = e.tests.p[f'{a} × {b}' if f'{a} × {b}' in e.tests.index else f'{b} × {a}']
-        names = lines[0][1][other]
-        ax.set_title(f"{a} × {b} ({'p < 0.001' if p < .001 else f'p = {p:.3f}'})", fontsize=10)
-        ax.set_xticks(range(len(names)), names, **(dict(rotation=20, ha='right') if names.astype(str).str.len().max() > 5 else {}))
-        ax.set_xlabel(b), ax.legend(title=a, fontsize=7, title_fontsize=7)
+    groups = e.pairs.groupby(['factor', 'other'], sort=False)
+    terms = list(groups.groups)
+    columns = min(3, max(len(terms), 1))
+    rows = max(1, -(-len(terms)//columns))
+    size = (3.4*columns, 2.9*rows)
+    fig, axs = plt.subplots(rows, columns, figsize=size, sharey=True, squeeze=False, layout='constrained')
+    for ax in axs.flat: ax.set_axis_off()
+    for ax, term in zip(axs.flat, terms):
+        ax.set_axis_on()
+        _draw_pair(ax, groups.get_group(term), e.tests.p_value[_name(term)])
     for ax in axs[:, 0]: ax.set_ylabel(f'deviation from {e.mean:.3f}')
     return fig
 
-# %% ../nbs/lib/evidence.ipynb #c209aa6a
+def _draw_pair(
+    ax,
+    t,        # the rows of one interaction
+    p_value,  # of its test
+):
+    "Draw one interaction: a line for each level of the factor that has fewer"
+    if t.level.nunique() > t.other_level.nunique():
+        swapped = dict(factor='other', other='factor', level='other_level', other_level='level')
+        t = t.rename(columns=swapped)
+    factor = t.factor.iloc[0]
+    other = t.other.iloc[0]
+    levels = t.level.unique()
+    shifts = np.linspace(-.12, .12, len(levels))
+    for level, shift in zip(levels, shifts):
+        line = t[t.level == level]
+        x = np.arange(len(line)) + shift
+        _draw_levels(ax, x, line, fmt='o-', ms=3, lw=1, capsize=2, label=level)
+    told = _told_p(p_value)
+    ax.set_title(f'{factor} × {other} ({told})', fontsize=10)
+    ax.set_xlabel(other)
+    _name_ticks(ax, t.other_level.unique(), 20)
+    ax.legend(title=factor, fontsize=7, title_fontsize=7)
+
+# %% ../nbs/lib/evidence.ipynb #33fbf574
 def over_folds(
     table: pd.DataFrame,    # a row for each cell, seed and fold
     factors=FACTORS,
     outcome: str = 'auc',
-) -> pd.DataFrame:          # by term: F, df, df_error, p (Geisser and Greenhouse's lower bound); empty where the table is not complete, or has one fold
+) -> pd.DataFrame:          # by term: F, df, df_error, p_value (lower bound); empty where cells are missing, or folds
     "Return the test of each effect against its own scatter between folds"
-    factors, names = [f for f in factors if table[f].nunique() > 1], dict(zip(['F Value', 'Num DF', 'Den DF', 'Pr > F'], ['F', 'df', 'df_error', 'p']))
-    means = table.groupby(['fold', *factors], observed=True)[outcome].mean().reset_index()
-    complete = factors and len(means) == table['fold'].nunique()*np.prod([table[f].nunique() for f in factors])
-    if not complete or table['fold'].nunique() < 2: return pd.DataFrame(columns=list(names.values()))
-    found = AnovaRM(means, outcome, 'fold', within=factors).fit().anova_table.rename(columns=names)[list(names.values())]
-    found['p'] = f_dist.sf(found['F'], 1, table['fold'].nunique() - 1)
-    return found.rename(index=lambda term: ' × '.join(term.split(':'))).rename_axis('term')
+    varying = [factor for factor in factors if table[factor].nunique() > 1]
+    cells = ['fold', *varying]
+    means = table.groupby(cells, observed=True)[outcome].mean()
+    means = means.reset_index()
+    folds = means['fold'].nunique()
+    complete = len(means) == means[cells].nunique().prod()
+    if not varying or not complete or folds < 2:
+        return pd.DataFrame(columns=['F', 'df', 'df_error', 'p_value'])
+    fit = AnovaRM(means, outcome, 'fold', within=varying).fit()
+    usual = fit.anova_table
+    terms = [_name(term.split(':')) for term in usual.index]
+    found = pd.DataFrame(index=pd.Index(terms, name='term'))
+    found['F'] = usual['F Value'].to_numpy()
+    found['df'] = usual['Num DF'].to_numpy()
+    found['df_error'] = usual['Den DF'].to_numpy()
+    found['p_value'] = f_dist.sf(found['F'], 1, folds - 1)
+    return found
 
 def contrast_over(
     table: pd.DataFrame,    # a row for each cell, seed and fold
@@ -505,84 +881,139 @@ def contrast_over(
     factor: str = 'smooth',
     level=1,                # the level that all others together are compared with
     outcome: str = 'auc',
-) -> dict | None:           # difference, lo, hi (95%), p, n; None where `by` has one level, or the levels did not run the same cells
+) -> dict | None:           # difference, lo, hi (95%), p_value, n; None of one level of `by`, or of different cells
     "Return by how much all other levels of a factor differ from one, with a t-test over seeds or folds"
-    wide = table.pivot_table(outcome, by, [c for c in (*FACTORS, 'seed', 'fold') if c in table and c != by])
+    columns = [column for column in (*FACTORS, 'seed', 'fold') if column in table and column != by]
+    wide = table.pivot_table(outcome, by, columns)
     if len(wide) < 2 or wide.isna().any(axis=None): return None
     means = wide.T.groupby(factor).mean().T
-    d = means.drop(columns=level).mean(axis=1) - means[level]
-    se, df = d.sem(), len(d) - 1
-    reach = student_t.ppf(.975, df)*se
-    return dict(difference=d.mean(), lo=d.mean() - reach, hi=d.mean() + reach, p=float(_p_value(d.mean(), se, df)), n=len(d))
+    differences = means.drop(columns=level).mean(axis=1) - means[level]
+    interval = ttest_1samp(differences, 0).confidence_interval(.95)
+    n = len(differences)
+    p_value = two_sided_p(differences.mean(), differences.sem(), n - 1)
+    return dict(difference=differences.mean(), lo=interval.low, hi=interval.high, p_value=float(p_value), n=n)
 
-# %% ../nbs/lib/evidence.ipynb #1130911a
-def _shift(y, prevalence):
-    if prevalence is None: return 0.
-    if not 0 < number(float)('prevalence', prevalence) < 1: raise ValueError(f'prevalence must be above 0 and below 1; got {prevalence!r}')
-    return logit(prevalence) - logit(y.mean())
-
+# %% ../nbs/lib/evidence.ipynb #a6cc732c
 def recalibrate(
     y,                               # labels of the out-of-fold images, 0 or 1, shape [n]
     p,                               # their out-of-fold predictions, shape [n]
     prevalence: float | None = None, # of the pool, where it is not that of `y`
 ):                                   # a function: probabilities -> calibrated probabilities
     "Return Platt's recalibration, shifted to another prevalence where one is given"
-    y, p = _checked(y, p, probability=True)
-    _both_classes(y)
-    x, ones, zeros = logit(_clipped(p)), y.sum(), (1 - y).sum()
-    target = np.where(y == 1, (ones + 1)/(ones + 2), 1/(zeros + 2))
-    fit = LogisticRegression(C=np.inf, tol=1e-8, max_iter=1000).fit(np.r_[x, x][:, None], np.repeat([1, 0], len(y)), np.r_[target, 1 - target])
-    intercept, slope = float(fit.intercept_[0]) + _shift(y, prevalence), float(fit.coef_[0, 0])
-    return lambda q: expit(intercept + slope*logit(_clipped(q)))
+    y, p = checked(y, p, probability=True)
+    both_classes(y)
+    shift = _shift(y, prevalence)
+    fit = _platt(y, logit(clipped(p)))
+    slope = float(fit.coef_[0, 0])
+    intercept = float(fit.intercept_[0]) + shift
+    return lambda q: expit(intercept + slope*logit(clipped(q)))
 
-# %% ../nbs/lib/evidence.ipynb #050ace5f
-def _parts(p, target_class, edges):
+def _platt(
+    y,   # labels, 0 or 1
+    x,   # logits
+):
+    "Fit Platt's targets: each image counts for both classes, with the weights of its target"
+    ones = (y == 1).sum()
+    zeros = (y == 0).sum()
+    of_one = (ones + 1)/(ones + 2)
+    of_zero = 1/(zeros + 2)
+    target = np.where(y == 1, of_one, of_zero)
+    twice = np.concatenate([x, x])
+    classes = np.repeat([1, 0], len(y))
+    weights = np.concatenate([target, 1 - target])
+    model = LogisticRegression(C=np.inf, tol=1e-8, max_iter=1000)
+    return model.fit(twice[:, None], classes, weights)
+
+def _shift(y, prevalence):
+    "Return what is added to the logit where the prevalence is another than that of `y`"
+    if prevalence is None: return 0.
+    number(float)('prevalence', prevalence)
+    if not 0 < prevalence < 1: raise ValueError(f'prevalence must be above 0 and below 1; got {prevalence!r}')
+    return logit(prevalence) - logit(y.mean())
+
+# %% ../nbs/lib/evidence.ipynb #2c312f3a
+def _parts(
+    p,             # probabilities, [n]
+    pseudo_class,  # 0 or 1, [n]
+    edges,         # in percent
+):
     "Yield class, limits in percent and the positions of each part of its ranking, the most confident first"
     for c in (1, 0):
-        mine = np.flatnonzero(target_class == c)
-        ranked = mine[np.argsort(-p[mine] if c else p[mine], kind='stable')]
-        at = np.floor(len(mine)*np.asarray(edges)/100 + 1e-9).astype(int)  # forgiving the last bit, as `pct` does
-        for lo, hi, a, b in zip(edges, edges[1:], at, at[1:]):
-            if b > a: yield c, lo, hi, ranked[a:b]
+        mine = np.flatnonzero(pseudo_class == c)
+        doubt = p[mine]
+        if c == 1: doubt = -doubt
+        order = np.argsort(doubt, kind='stable')
+        ranked = mine[order]
+        shares = np.asarray(edges)/100
+        ends = np.floor(len(mine)*shares + 1e-9)  # forgiving the last bit, as `pct` does
+        for k in range(len(edges) - 1):
+            first = int(ends[k])
+            last = int(ends[k + 1])
+            if last > first: yield c, edges[k], edges[k + 1], ranked[first:last]
 
-# %% ../nbs/lib/evidence.ipynb #1cd4105a
-def _observed(c, truth, part):
-    "Return the observed precision and recall of the images `part` with label `c`"
-    known, right, all_of = (~np.isnan(truth[part])).sum(), (truth[part] == c).sum(), (truth == c).sum()
-    (lo, hi), (rlo, rhi) = (_wilson(right, n) if n else (np.nan, np.nan) for n in (known, all_of))
-    precision, recall = right/known if known else np.nan, right/all_of if all_of else np.nan
-    return dict(known=known, precision=precision, lo=lo, hi=hi, recall=recall, recall_lo=rlo, recall_hi=rhi)
+# %% ../nbs/lib/evidence.ipynb #8a784504
+def _share(positives, n):
+    "Return a share and Wilson's 95% interval; nan where there is nothing"
+    if n == 0: return np.nan, np.nan, np.nan
+    return positives/n, *wilson(positives, n)
 
-# %% ../nbs/lib/evidence.ipynb #17695471
+def _observed(
+    c,       # class
+    truth,   # true classes of the pool, nan where unknown
+    part,    # positions of the images that got this label
+) -> dict:
+    "Return the observed precision and recall of some of a class' pseudo-labels"
+    of_part = truth[part]
+    known = (~np.isnan(of_part)).sum()
+    right = (of_part == c).sum()
+    all_of_class = (truth == c).sum()
+    found = dict(known=known)
+    found['precision'], found['lo'], found['hi'] = _share(right, known)
+    found['recall'], found['recall_lo'], found['recall_hi'] = _share(right, all_of_class)
+    return found
+
+# %% ../nbs/lib/evidence.ipynb #45bf0452
 def label_precision(
     p,                        # the teacher's probabilities on the pool, shape [n]
     truth=None,               # true class where known, nan elsewhere, shape [n]
     recalibrated=None,        # what `recalibrate` returned; the probabilities as they are where None
     bins=(0, 20, 50, 80, 100), # parts of each class in percent, the most confident first
-    target_class=None,        # hard pseudo-labels, shape [n]; p > 0.5 where None
+    pseudo_class=None,        # hard pseudo-labels, shape [n]; p > 0.5 where None
 ) -> pd.DataFrame:            # a row for each class and part: n, range of p, expected, and with `truth` precision and recall
     "Return expected and observed precision of pseudo-labels by confidence"
     p = np.asarray(p, dtype=float)
-    label = (p > .5).astype(int) if target_class is None else np.asarray(target_class)
-    truth = None if truth is None else np.asarray(truth, dtype=float)
-    for name, v in dict(target_class=label, truth=truth).items():
-        if v is not None and v.shape != p.shape: raise ValueError(f'p and {name} must be equally long; p has {len(p)} values and {name} {len(v)}')
-    q, rows = recalibrated(p) if recalibrated else p, []
-    for c, lo, hi, part in _parts(p, label, bins):
-        row = {'target_class': c, 'from': lo, 'to': hi, 'n': len(part), 'lowest': p[part].min(), 'highest': p[part].max()}
-        row['expected'] = (q if c else 1 - q)[part].mean()
-        rows.append(row | ({} if truth is None else _observed(c, truth, part)))
+    if pseudo_class is None: pseudo_class = p > .5
+    pseudo_class = np.asarray(pseudo_class).astype(int)
+    _refuse_length('pseudo_class', pseudo_class, p)
+    if truth is not None:
+        truth = np.asarray(truth, dtype=float)
+        _refuse_length('truth', truth, p)
+    of_one = recalibrated(p) if recalibrated else p
+    rows = []
+    for c, lo, hi, part in _parts(p, pseudo_class, bins):
+        of_class = of_one if c == 1 else 1 - of_one
+        row = {'pseudo_class': c, 'from': lo, 'to': hi, 'n': len(part)}
+        row['lowest'] = p[part].min()
+        row['highest'] = p[part].max()
+        row['expected'] = of_class[part].mean()
+        if truth is not None: row |= _observed(c, truth, part)
+        rows.append(row)
     return pd.DataFrame(rows)
 
-# %% ../nbs/lib/evidence.ipynb #7b715c00
+def _refuse_length(name, values, p):
+    if values.shape == p.shape: return
+    raise ValueError(f'p and {name} must be equally long; p has {len(p)} values and {name} {len(values)}')
+
+# %% ../nbs/lib/evidence.ipynb #88938d89
 def expected_precision(
     p,                         # the teacher's probabilities on the pool, shape [n]
     recalibrated=None,         # what `recalibrate` returned
     pct=(50, 80, 100),         # how much of each class is kept, the most confident part, in percent
     truth=None,                # true class where known, shape [n]
-    target_class=None,         # hard pseudo-labels, shape [n]; p > 0.5 where None
+    pseudo_class=None,         # hard pseudo-labels, shape [n]; p > 0.5 where None
 ) -> pd.DataFrame:             # a row for each class and `pct`
     "Return the precision to expect of the pseudo-labels that each `pct` keeps"
-    kept = [label_precision(p, truth, recalibrated, (0, c), target_class) for c in pct]
-    t = pd.concat(kept).drop(columns='from').rename(columns=dict(to='pct'))
-    return t.sort_values(['target_class', 'pct'], ascending=[False, True], ignore_index=True)
+    kept = [label_precision(p, truth, recalibrated, (0, share), pseudo_class) for share in pct]
+    t = pd.concat(kept).drop(columns='from')
+    t = t.rename(columns=dict(to='pct'))
+    return t.sort_values(['pseudo_class', 'pct'], ascending=[False, True], ignore_index=True)
