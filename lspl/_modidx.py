@@ -270,7 +270,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                           'lspl.eda.age_steps': ('eda.html#age_steps', 'lspl/eda.py'),
                           'lspl.eda.as_jpeg': ('eda.html#as_jpeg', 'lspl/eda.py'),
                           'lspl.eda.class_colours': ('eda.html#class_colours', 'lspl/eda.py'),
-                          'lspl.eda.class_names': ('eda.html#class_names', 'lspl/eda.py'),
                           'lspl.eda.class_table': ('eda.html#class_table', 'lspl/eda.py'),
                           'lspl.eda.eda_conclusions': ('eda.html#eda_conclusions', 'lspl/eda.py'),
                           'lspl.eda.escaped': ('eda.html#escaped', 'lspl/eda.py'),

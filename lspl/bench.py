@@ -30,7 +30,8 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .core import (
-    atomic, check_writable, cpus, disk_fault, locked, progress, read_json, resolve, short_hash, shown, write_json)
+    atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
+    short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import check_params, number, several, text
 from .runs import code_version, read_result
@@ -281,11 +282,12 @@ def again(self: Crew, name: str, why: str):
 def ticking(crew: Crew, bar, tasks: dict):
     "Tell the time left on a bar every two seconds, from what running tasks note of themselves"
     stop = threading.Event()
+    in_lines = progress_wanted() == 'lines' # what is printed stays
     def tick():
         while not stop.wait(2):
             running = sum(job.part_done() for job in tasks.values())
             left = crew.left(running)
-            bar.set_postfix_str(left.strip(', '))
+            bar.set_postfix_str(left.strip(', '), refresh=not in_lines)
     threading.Thread(target=tick, daemon=True).start()
     try:
         yield
@@ -318,7 +320,7 @@ def run(self: Crew,
             self.done += tasks[name].cost
             self.to_come -= tasks[name].cost
             failed = f', {len(self.errors)} failed' if self.errors else ''
-            beside = f'{self.left()}{failed} {seen(name, value)}'
+            beside = f'{self.left()}{failed}{seen(name, value)}'
             bar.set_postfix_str(beside.strip(' ,'), refresh=False)
             bar.update()
             times[stage] = before + time.monotonic() - start

@@ -436,7 +436,7 @@ def _mean_of_each(self: Finished, runs, column, draws):
         scatter.append(seed_error(group))
     return self.beside(models, draws=draws, scatter=scatter)
 
-# %% ../nbs/lib/findings.ipynb #e3a8f76d
+# %% ../nbs/lib/findings.ipynb #e232cae2
 LABEL_COLOURS = {'best': 'black', 'hard': '#4C78A8', 'smoothed': '#D1495B'}
 LABEL_NAMES = {'best': '', 'hard': 'hard labels', 'smoothed': 'smoothed labels'}
 
@@ -452,7 +452,8 @@ def plot_answer(
         at = rows['what'].map(whats.index) + shifts[labels]
         draw_intervals(ax, at, rows['delta'], reach(rows), color=LABEL_COLOURS[labels], label=LABEL_NAMES[labels])
     ax.set_yticks(range(len(whats)), whats)
-    ax.invert_yaxis()
+    ax.set_ylim(len(whats) - .5, -.5)
+    ax.xaxis.set_major_locator(MaxNLocator(5))
     ax.set_xlabel('hold-out AUC, less the teacher\'s')
     fig.legend(loc='outside upper center', ncols=2, fontsize='small', frameon=False)
     return fig
@@ -547,7 +548,7 @@ def gain_table(
     }
     return pd.DataFrame({'': rows})
 
-# %% ../nbs/lib/findings.ipynb #5f1fa683
+# %% ../nbs/lib/findings.ipynb #aaa40105
 def plot_deltas(
     table: pd.DataFrame, # `Finished.compared`
 ) -> plt.Figure:
@@ -561,6 +562,7 @@ def plot_deltas(
         ax.errorbar(
             cells.index, cells['delta'], reach(cells), fmt=marker, ms=3, lw=.6, label=f'{tune}, {pct:g}%')
     ax.set(xlabel='cells, in order of the difference', ylabel='AUC − teacher')
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     ax.legend(ncols=2, fontsize='small', loc='lower right')
     return fig
 
