@@ -173,7 +173,7 @@ def task_environment(
     bars: bool | str, # as in `run_tasks`
 ) -> dict:
     "Return the variables of a task's process: its GPU, and whether it may draw on the terminal"
-    variables = {}
+    variables = {'LSPL_JOBS': '1'} # it is one of several, and starts none side by side itself
     if bars is not True:
         lines = bars == 'lines' and os.environ.get('LSPL_PROGRESS', '0') != '0'
         variables['LSPL_PROGRESS'] = 'lines' if lines else '0'
@@ -335,7 +335,7 @@ def quiet_ray():
 def connect_ray(ray, address: str):
     "Connect to the cluster at `address`, or start one on this machine; raise RuntimeError where that cannot be done"
     threads = os.environ.get('OMP_NUM_THREADS', str(cpus()))
-    variables = dict(OMP_NUM_THREADS=threads, LSPL_PROGRESS='0')
+    variables = dict(OMP_NUM_THREADS=threads, LSPL_PROGRESS='0', LSPL_JOBS='1')
     settings = dict(log_to_driver=False, logging_level='ERROR', runtime_env=dict(env_vars=variables))
     if not address: settings |= dict(object_store_memory=10**8, include_dashboard=False)
     try:
