@@ -173,7 +173,7 @@ def task_environment(
     bars: bool | str, # as in `run_tasks`
 ) -> dict:
     "Return the variables of a task's process: its GPU, and whether it may draw on the terminal"
-    variables = {'LSPL_JOBS': '1'} # it is one of several, and starts none side by side itself
+    variables = {}
     if bars is not True:
         lines = bars == 'lines' and os.environ.get('LSPL_PROGRESS', '0') != '0'
         variables['LSPL_PROGRESS'] = 'lines' if lines else '0'
@@ -228,6 +228,7 @@ def run_tasks(
                 name = queue.next()
                 slot = slots.pop(0)
                 environment = task_environment(slot, gpus, bars)
+                if jobs > 1: environment['LSPL_JOBS'] = '1' # one of several starts none side by side itself
                 try: connection, process = start_task(context, tasks[name], environment)
                 except (EOFError, ConnectionError) as error: # what it was to fork from was killed, and starts anew
                     slots.append(slot)
