@@ -105,6 +105,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                             'lspl.bench.make_teacher': ('lib/bench.html#make_teacher', 'lspl/bench.py'),
                             'lspl.bench.note_error': ('lib/bench.html#note_error', 'lspl/bench.py'),
                             'lspl.bench.notebook_task': ('lib/bench.html#notebook_task', 'lspl/bench.py'),
+                            'lspl.bench.noted_part': ('lib/bench.html#noted_part', 'lspl/bench.py'),
                             'lspl.bench.part_done': ('lib/bench.html#part_done', 'lspl/bench.py'),
                             'lspl.bench.planned': ('lib/bench.html#planned', 'lspl/bench.py'),
                             'lspl.bench.read_bench': ('lib/bench.html#read_bench', 'lspl/bench.py'),

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['SUPERVISED', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 'Spec', 'read_spec', 'check_teacher', 'find_or_make',
-           'room', 'fold_task', 'part_done', 'follow', 'make_run', 'make_folds', 'first_line', 'folds_task',
-           'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error', 'forget_error',
-           'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'cost_of', 'best_own',
-           'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs', 'run_bench', 'summary',
-           'bench_command', 'add_engine_options', 'check_engine_options', 'engine_of', 'ends_in_a_line']
+           'room', 'fold_task', 'part_done', 'noted_part', 'follow', 'make_run', 'make_folds', 'first_line',
+           'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
+           'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'cost_of',
+           'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs', 'run_bench',
+           'summary', 'bench_command', 'add_engine_options', 'check_engine_options', 'engine_of', 'ends_in_a_line']
 
 # %% ../nbs/lib/bench.ipynb #afdea0aa
 import argparse
@@ -112,7 +112,12 @@ def fold_task(scheme: str, params: dict, fold: int):
 def part_done(run: Run, fold: int) -> float: # from 0 to 1
     "Return how far the training of a fold is, as its process notes it"
     if run.weights(fold).exists(): return 1.
-    noted = read_json(run.weights(fold).with_suffix('.progress'))
+    return noted_part(run.weights(fold).with_suffix('.progress'))
+
+def noted_part(path: Path) -> float: # from 0 to 1
+    "Return how far a training is, as its process notes it in a file; 0 where there is none, or no more"
+    try: noted = read_json(path)
+    except FileNotFoundError: return 0. # the training has just ended
     return noted['done']/noted['total'] if noted else 0.
 
 def follow(run: Run, bar, stop: threading.Event):
@@ -202,9 +207,7 @@ class Job:
 
     def part_done(self) -> float: # cost
         "Return what of a task that is running is done"
-        noted = read_json(self.note) if self.note else {}
-        if not noted: return 0.
-        return self.cost*noted['done']/noted['total']
+        return self.cost*noted_part(self.note) if self.note else 0.
 
 class Crew:
     "Runs the tasks of a bench and keeps its time, its failures and a bar for the person who waits"
@@ -227,7 +230,8 @@ class Crew:
         self.expected = 0.   # cost of what is not planned yet
         self.to_come = 0.    # cost of what is planned and not done
         self.done = 0.       # cost of what this crew did
-        self.started = time.monotonic()
+        self.spent = 0.      # seconds that its stages took
+        self.started = 0.    # when the stage that runs began
 
     def jobs(self, gpu: bool = True) -> int: # `gpu`: do the tasks need one where there is one?
         "Return how many tasks run at a time; 0 leaves it to a Ray cluster"
@@ -245,7 +249,7 @@ class Crew:
         "Return the time that is left of the whole bench; '' before anything is done"
         done = self.done + running
         if not done: return ''
-        spent = time.monotonic() - self.started
+        spent = self.spent + time.monotonic() - self.started
         to_do = self.to_come + self.expected - running
         minutes, seconds = divmod(int(spent*to_do/done), 60)
         return f', {minutes:02d}:{seconds:02d} left'
@@ -305,7 +309,7 @@ def run(self: Crew,
     "Run the tasks of a stage"
     values = {}
     if not tasks: return values
-    start = time.monotonic()
+    start = self.started = time.monotonic()
     times = read_json(self.times)
     before = times.get(stage, 0)
     calls = {name: job.call for name, job in tasks.items()}
@@ -325,6 +329,7 @@ def run(self: Crew,
             bar.update()
             times[stage] = before + time.monotonic() - start
             write_json(self.times, times)
+    self.spent += time.monotonic() - start
     return values
 
 # %% ../nbs/lib/bench.ipynb #f9c6c4e7
