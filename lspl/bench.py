@@ -196,12 +196,12 @@ def each_on_its_own(todo: dict) -> dict: # name -> what to call; returns name ->
             failed[name] = error_text(error)
     return failed
 
-# %% ../nbs/lib/bench.ipynb #5ef2cbf4
+# %% ../nbs/lib/bench.ipynb #dbf03a1d
 @dataclass
 class Job:
     "A task of a bench"
     call: tuple            # ('module:function', *arguments)
-    cost: float = 1.       # images that go through the network, those trained on counted three times
+    cost: float = 1.       # in passes of one image through the network
     runs: tuple = ()       # folders of the runs that it is for
     note: Path = None      # where its process notes how far it is, if it does
 
@@ -393,7 +393,7 @@ def groups_of(pairs: list) -> dict: # `pairs`: (Spec, Run); returns name -> pair
         named[f'group {i}, with {first.folder.name}'] = pairs
     return named
 
-# %% ../nbs/lib/bench.ipynb #3012ce0d
+# %% ../nbs/lib/bench.ipynb #dfeadc11
 @patch
 def make_shared(self: Crew, groups: dict):
     "Make what the groups share, such as features; who needs it tries again, and fails for a reason of its own if it has one"
@@ -426,20 +426,20 @@ def make_groups(self: Crew, groups: dict, seen):
     self.run('heads', tasks, told, gpu=False)
 
 @patch
-def make_alone(self: Crew, pairs: list, seen, done: int):
-    "Make the runs that share nothing, the dearest first, so that no worker is left with one at the end"
+def make_alone(self: Crew, pairs: list, seen, done: int, beside: Job | None):
+    "Make the runs that share nothing, the dearest first, so that no worker is left with one at the end; `beside` before them"
     jobs = []
     for spec, run in pairs:
         if spec.chapter: call = 'lspl.bench:notebook_task', spec.chapter, spec.params, str(run.folder)
         else: call = 'lspl.bench:finish_task', spec.scheme, spec.params
         jobs.append(Job(call, cost_of(run) + NOTEBOOK, (run.folder,)))
     jobs.sort(key=lambda job: -job.cost)
-    tasks = {}
+    tasks = {'first report': beside} if beside else {}
     for job in jobs:
         [folder] = job.runs
         tasks[folder.name] = job
     self.to_come += sum(job.cost for job in tasks.values())
-    def told(name, value): return seen([self.folder/name])
+    def told(name, value): return seen(tasks[name].runs)
     self.run('cells', tasks, told, done)
 
 NOTEBOOK = 200. # the cost of executing one
@@ -449,7 +449,7 @@ def cost_of(run: Run) -> float: # in passes of one image
     if is_done(run): return 0.
     return run.n_folds*run.scheme.cost(run.params, run)
 
-# %% ../nbs/lib/bench.ipynb #03f9a8a9
+# %% ../nbs/lib/bench.ipynb #1213ad31
 def best_own(folders) -> float: # 0 where there is no result yet
     "Return the best mean score on the folds' own images"
     best = 0.
@@ -461,7 +461,7 @@ def best_own(folders) -> float: # 0 where there is no result yet
 def run_specs(
     crew: Crew,
     specs: list[Spec],   # their teachers are folders of finished runs
-    first=lambda runs: None, # called when all groups are made, before the runs that share nothing
+    first=lambda runs: None, # called when all groups are made; may return a Job that is done beside the others
 ) -> list[Run]:
     "Make all runs that have no result yet; what fails stops no other, and its run's folder says why"
     runs = planned(specs)
@@ -479,10 +479,10 @@ def run_specs(
     crew.expected = sum(cost_of(run) for _, run in alone)
     crew.make_shared(groups)
     crew.make_groups(groups, seen)
-    first(runs)
+    beside = first(runs)
     crew.expected = 0.
     finished = sum(1 for spec, _ in pairs if spec.chapter) - len(alone)
-    crew.make_alone(alone, seen, max(finished, 0))
+    crew.make_alone(alone, seen, max(finished, 0), beside)
     return runs
 
 # %% ../nbs/lib/bench.ipynb #e2c24b12

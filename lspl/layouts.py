@@ -618,7 +618,7 @@ def load_medmnist(
     reader = NpzReader(path) if images else None
     return make_dataset(path, path.stem, path.parent, items, classes, pool, reader=reader, task=task)
 
-# %% ../nbs/lib/layouts.ipynb #aa93ce22
+# %% ../nbs/lib/layouts.ipynb #fa646600
 NORMAL_SKIN = 'normal skin' # the diagnosis of an image without a lesion
 
 def _synth_labels(table, task):
@@ -633,14 +633,7 @@ def _synth_labels(table, task):
     classes = ['benign', 'melanoma']
     return table.target.map(dict(enumerate(classes))), classes
 
-def _synth_task(task, reader):
-    "Refuse a task that this version's lesions do not have"
-    able = ['binary']
-    if hasattr(synth, 'SYNTH_DIAGNOSES'): able.append('multiclass')
-    if hasattr(reader, 'masks'): able.append('segmentation')
-    return check_choice('task', task or 'binary', able)
-
-# %% ../nbs/lib/layouts.ipynb #b8eee1e4
+# %% ../nbs/lib/layouts.ipynb #57dbd900
 def load_synth(
     path: Path = None,        # there is none
     images: bool = True,
@@ -652,20 +645,18 @@ def load_synth(
     normal_share: float = 0., # expected share of images without a lesion
 ) -> Dataset:
     "Make synthetic lesions; their number, how many are melanomas, and the seed are free"
-    normal = dict(normal_share=normal_share) if normal_share else {}
-    tables = [synth.synth_table(n_labelled, prevalence, seed, part='train', **normal)]
+    task = check_choice('task', task or 'binary', ['binary', 'multiclass', 'segmentation'])
+    tables = [synth.synth_table(n_labelled, prevalence, seed, part='train', normal_share=normal_share)]
     if n_pool:
-        tables.append(synth.synth_table(n_pool, prevalence, seed, part='pool', **normal))
+        tables.append(synth.synth_table(n_pool, prevalence, seed, part='pool', normal_share=normal_share))
     table = pd.concat(tables, ignore_index=True)
-    reader = synth.SynthReader(table, seed)
-    task = _synth_task(task, reader)
+    reader = synth.SynthReader(table, seed) if images else None
     label, classes = _synth_labels(table, task)
     items = table.drop(columns='target').assign(label=label)
     pool = table.image_name[n_labelled:]
     info = dict(bayes_auc=synth.bayes_auc(prevalence), prevalence=prevalence, seed=seed)
     if normal_share: del info['bayes_auc'] # it is known for lesions alone
-    if not images: reader = None
-    masks = getattr(reader, 'masks', None)
+    masks = reader.masks if images else None
     return make_dataset('synth', 'synth', None, items, classes, pool,
                         reader=reader, masks=masks, task=task, info=info)
 

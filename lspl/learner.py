@@ -205,7 +205,7 @@ class StatisticsOnly(Callback):
     order = 20 # after mixed precision has closed what it opened
     def after_loss(self): raise CancelBatchException
 
-# %% ../nbs/lib/learner.ipynb #b6cf09e9
+# %% ../nbs/lib/learner.ipynb #8b42b96a
 class EMA(Callback):
     "Keep an exponential moving average of the weights"
     order = 50
@@ -223,15 +223,15 @@ class TimeLeft(Callback):
         self.path = path
 
     def before_fit(self):
+        self.done = 0
         self.total = self.n_epoch*len(self.dls.train)
         self.bar = progress(total=self.total, desc=self.desc, unit='batch')
 
     def after_batch(self):
         if not self.training: return
         self.bar.update()
-        if self.path and self.bar.n % 10 == 0: self._note()
-
-    def _note(self): write_json(self.path, dict(done=self.bar.n, total=self.total))
+        self.done += 1 # a bar that nobody sees does not count
+        if self.path and self.done % 10 == 0: write_json(self.path, dict(done=self.done, total=self.total))
 
     def after_fit(self): self.bar.close()
 
