@@ -109,7 +109,7 @@ def write_masks(
             mask = mask_of(p, reader.upright_size(name))
             with atomic(folder/file) as tmp: Image.fromarray(mask).save(tmp, 'png')
 
-# %% ../nbs/lib/predict.ipynb #007b6183
+# %% ../nbs/lib/predict.ipynb #638ca554
 BLOCK = 256 # images predicted at a time: the maps of so many fit into memory
 
 def said_of(run: Run, models: list, images, names: list[str]) -> tuple: # the mean, and each model's; as `infer.predict`
@@ -118,8 +118,7 @@ def said_of(run: Run, models: list, images, names: list[str]) -> tuple: # the me
     for k, model in enumerate(models, 1):
         desc = f'model {k} of {len(models)}'
         each.append(predict(model, run.task, images, names, run.tta, desc=desc))
-    mean = np.mean(each, axis=0, dtype=np.float64)
-    return mean.astype(np.float32), each
+    return np.mean(each, axis=0), each
 
 def check_masks_wanted(run: Run, names: list[str]):
     "Raise ValueError where a run gives no masks, or two images would share one"
