@@ -8,9 +8,9 @@ __all__ = ['SUPERVISED', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 'Spec', '
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
            'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'cost_of',
            'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs', 'run_bench',
-           'summary', 'bench_command', 'add_engine_options', 'check_engine_options', 'engine_of', 'ends_in_a_line']
+           'summary', 'bench_command', 'add_engine_options', 'check_engine_options', 'engine_of']
 
-# %% ../nbs/lib/bench.ipynb #afdea0aa
+# %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
 import itertools
 import os
@@ -25,17 +25,19 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import torch
-import yaml
 from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
+from .command import command_parser, ends_in_a_line
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
-from .params import check_params, number, several, text
+from .params import (
+    JOBS, SEED, check_params, given_values, number, plain_name, read_yaml, several, text)
 from .runs import code_version, read_result
-from .schemes import Run, finish, is_done, load_scheme, make, make_fold, plan
+from .schemes import Run, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
+from .tables import write_csv
 from .tasks import TASKS
 
 # %% ../nbs/lib/bench.ipynb #cb047af8
@@ -47,15 +49,8 @@ class Spec:
     columns: dict = field(default_factory=dict)  # factor -> level
     chapter: str = ''                            # a notebook to execute for it, such as 05_finetune; '' for none
 
-# %% ../nbs/lib/bench.ipynb #5685bed5
+# %% ../nbs/lib/bench.ipynb #748395ee
 SUPERVISED = 'lspl.train:Supervised'
-
-def _yaml(path):
-    "What a YAML file holds"
-    try:
-        return yaml.safe_load(path.read_text(encoding='utf-8'))
-    except yaml.YAMLError as error:
-        raise ValueError(f'{path.name} is not valid YAML: {error}') from None
 
 def read_spec(
     path: str | Path, # a YAML file of parameters
@@ -63,9 +58,7 @@ def read_spec(
 ) -> Spec:
     "Return the run that a parameter file describes; raise ValueError that names the file for what is wrong in it"
     path = resolve(path)
-    if not path.exists(): raise FileNotFoundError(f'no parameter file {path}')
-    given = _yaml(path) or {}
-    if not isinstance(given, dict): raise ValueError(f'{path.name} must hold `name: value` lines')
+    given = read_yaml(path)
     name = given.pop('scheme', SUPERVISED)
     scheme = load_scheme(name)
     check_params(given, scheme.specs, path.name)
@@ -97,7 +90,7 @@ def find_or_make(
     spec = check_teacher(teacher, **over)
     return make_run(spec) if spec else resolve(teacher)
 
-# %% ../nbs/lib/bench.ipynb #71ad21cd
+# %% ../nbs/lib/bench.ipynb #4225949d
 def room(threads: int, gpu: bool = True) -> int: # `gpu`: do the tasks need one where there is one?
     "Return how many tasks of so many threads run at a time on this machine"
     told = os.environ.get('LSPL_JOBS') # of a task that is one of several itself
@@ -135,6 +128,7 @@ def make_run(spec: Spec, run: Run = None) -> Path: # its folder; `run`: the plan
     if jobs == 1: return make(run)
     with locked(run.folder):
         if is_done(run): return run.folder
+        discard_changed(run)
         make_folds(spec, run, jobs)
         finish(run)
     return run.folder
@@ -485,7 +479,7 @@ def run_specs(
     crew.make_alone(alone, seen, max(finished, 0), beside)
     return runs
 
-# %% ../nbs/lib/bench.ipynb #e2c24b12
+# %% ../nbs/lib/bench.ipynb #03b08866
 def row_of(spec: Spec, run: Run) -> dict:
     "Return the line of a run in the bench's table"
     result = read_result(run.folder)
@@ -503,7 +497,7 @@ def write_table(folder: Path, specs: list[Spec], runs: list[Run]) -> pd.DataFram
     "Write results.csv, a row for each run"
     rows = [row_of(spec, run) for spec, run in zip(specs, runs)]
     table = pd.DataFrame(rows)
-    with atomic(folder/'results.csv') as tmp: table.to_csv(tmp, index=False)
+    write_csv(folder/'results.csv', table)
     return table
 
 def locked_bench(folder: Path): # a lock, held
@@ -516,7 +510,7 @@ def locked_bench(folder: Path): # a lock, held
         said = f'another study is running in {folder.name}: wait for it, or give this one another name'
         raise RuntimeError(said) from None
 
-# %% ../nbs/lib/bench.ipynb #0ed8151c
+# %% ../nbs/lib/bench.ipynb #08c82fa6
 def _mapping(name, value):
     "Check for `name: value` pairs"
     if not isinstance(value, dict): raise ValueError(f'{name} must be `name: value` pairs; got {value!r}')
@@ -535,11 +529,11 @@ def _runs(name, value):
     return value
 
 BENCH_PARAMS = dict(
-    bench=text,
+    bench=plain_name,
     runs=_runs,
     seeds=number(int, 1, 1000),
-    seed=number(int, 0),
-    jobs=number(int, 0, 1000),
+    seed=SEED,
+    jobs=JOBS,
     teachers=several(text, empty=True),
     data=text)
 BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='')
@@ -547,9 +541,7 @@ BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='')
 def read_bench(path: str | Path) -> dict:
     "Return what a bench file says, checked"
     path = resolve(path)
-    if not path.exists(): raise FileNotFoundError(f'no bench file {path}')
-    given = _yaml(path)
-    if not isinstance(given, dict): raise ValueError(f'{path.name} must hold `name: value` lines')
+    given = read_yaml(path)
     missing = [name for name in ('bench', 'runs') if name not in given]
     if missing: raise ValueError(f"{path.name}: {', '.join(missing)} missing")
     return check_params(BENCH_DEFAULTS | given, BENCH_PARAMS, path.name)
@@ -597,7 +589,7 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
         write_json(folder/'bench.json', about)
     return table
 
-# %% ../nbs/lib/bench.ipynb #bd084b1b
+# %% ../nbs/lib/bench.ipynb #a24a3638
 def summary(table: pd.DataFrame) -> pd.DataFrame: # a row for each name
     "Return the mean score of each run over teachers and seeds, with the standard deviation"
     monitors = [task.monitor for task in TASKS.values()]
@@ -608,7 +600,7 @@ def summary(table: pd.DataFrame) -> pd.DataFrame: # a row for each name
 
 def bench_command(argv: list[str] = None):
     "Make the runs of a bench file, and print its table"
-    parser = argparse.ArgumentParser('lspl_bench', description=bench_command.__doc__)
+    parser = command_parser('lspl_bench', bench_command.__doc__)
     parser.add_argument('bench', help='bench file, such as params/bench_seams.yaml')
     parser.add_argument(
         '-p',
@@ -621,7 +613,7 @@ def bench_command(argv: list[str] = None):
     args = parser.parse_args(argv)
     check_engine_options(parser, args)
     with ends_in_a_line('lspl_bench'):
-        over = {name: yaml.safe_load(value) for name, value in args.p}
+        over = given_values(args.p)
         given = read_bench(args.bench) | over
         bench = check_params(given, BENCH_PARAMS, Path(args.bench).name)
         with engine_of(args, 1) as runner:
@@ -632,7 +624,7 @@ def bench_command(argv: list[str] = None):
     failed = int(table['own'].isna().sum())
     if failed: sys.exit(f'{failed} of {len(table)} runs failed (error.txt in their folders says why)')
 
-# %% ../nbs/lib/bench.ipynb #761ddb73
+# %% ../nbs/lib/bench.ipynb #9b9aca14
 def add_engine_options(parser: argparse.ArgumentParser):
     "Add the options that say where tasks run"
     parser.add_argument(
@@ -665,17 +657,3 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
     os.environ.setdefault('LSPL_PROGRESS', '1' if shows_bars else 'lines')
     if args.engine == 'local': return nullcontext()
     return ray_runner(args.address, threads, args.gpus_per_task)
-
-@contextmanager
-def ends_in_a_line(command: str):
-    "End a command with one line where it was stopped, or where a person can mend what is wrong"
-    try:
-        yield
-    except KeyboardInterrupt:
-        sys.exit(f'{command}: stopped; start it again to go on, what is finished is kept')
-    except (ValueError, OSError, RuntimeError) as error:
-        sys.exit(f'{command}: {disk_fault(error) or error}')
-    except Exception as error:
-        fault = disk_fault(error)
-        if not fault: raise
-        sys.exit(f'{command}: {fault}')

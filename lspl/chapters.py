@@ -7,7 +7,7 @@ __all__ = ['ADDRESS', 'TIME_OF_DAY', 'TEMPORARY', 'STYLER', 'MOST_OF_A_FIGURE', 
            'quiet_text', 'small_figure', 'quiet_output', 'take_outputs', 'keep_outputs', 'numbered', 'chapters_command',
            'without_outputs', 'same_file', 'kept_files', 'differences', 'make_anew', 'insync_command']
 
-# %% ../nbs/lib/chapters.ipynb #8bda0104
+# %% ../nbs/lib/chapters.ipynb #e8a42c57
 import base64
 import os
 import re
@@ -18,10 +18,11 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from fastcore.script import CliError, call_parse
+from fastcore.script import call_parse
 from nbdev.clean import nbdev_clean
 from nbformat import NotebookNode
 
+from .command import ends_in_a_line
 from .core import atomic, project_root, shown
 from .params import notebook_path
 from .report import check_chapters, executed_chapter, run_chapters, small_png, without_progress
@@ -91,7 +92,7 @@ def keep_outputs(path: Path, executed: Path):
     with atomic(path) as tmp: nbformat.write(nb, tmp)
     nbdev_clean(str(path))
 
-# %% ../nbs/lib/chapters.ipynb #b6986ca6
+# %% ../nbs/lib/chapters.ipynb #56a744fa
 def numbered() -> list[str]: # such as '01_eda'
     "Return the chapters"
     return sorted(path.stem for path in project_root().glob('nbs/[0-9][0-9]_*.ipynb'))
@@ -101,12 +102,12 @@ def chapters_command(
     *names: str, # chapters, such as 01_eda; all where none is named
 ):
     "Execute chapters on the embedded data and keep their outputs in nbs/"
-    wanted = check_chapters(names, numbered())
-    for name in run_chapters(wanted):
-        path = notebook_path(name)
-        try: keep_outputs(path, executed_chapter(name))
-        except ValueError as error: raise CliError(str(error)) from None
-        print(f'{shown(path)}: {path.stat().st_size:,} bytes')
+    with ends_in_a_line('lspl_chapters'):
+        wanted = check_chapters(names, numbered())
+        for name in run_chapters(wanted):
+            path = notebook_path(name)
+            keep_outputs(path, executed_chapter(name))
+            print(f'{shown(path)}: {path.stat().st_size:,} bytes')
 
 # %% ../nbs/lib/chapters.ipynb #f2306daa
 def without_outputs(path: Path) -> list: # its cells and its metadata
@@ -136,7 +137,7 @@ def differences(a: Path, b: Path) -> list: # relative paths
     files = kept_files(a) | kept_files(b)
     return sorted(path for path in files if not same_file(a/path, b/path))
 
-# %% ../nbs/lib/chapters.ipynb #985362b5
+# %% ../nbs/lib/chapters.ipynb #36bf1a33
 COPIED = 'pyproject.toml', 'settings.ini', 'README.md', 'nbs', 'lspl'
 ANEW = ( # run in the copy
     'from nbdev.doclinks import nbdev_export; nbdev_export()',
@@ -153,15 +154,15 @@ def make_anew(root: Path, copy: Path):
     environment.pop('IN_TEST', None) # nbdev's tests export nothing
     for script in ANEW:
         done = subprocess.run([sys.executable, '-c', script], cwd=copy, env=environment, capture_output=True, text=True)
-        if done.returncode: raise CliError(f'{script} failed:\n{done.stderr}')
+        if done.returncode: raise RuntimeError(f'{script} failed:\n{done.stderr}')
 
 @call_parse
 def insync_command():
     "Fail when lspl/ is not what the notebooks export, a notebook is not clean, or README.md is not nbs/index.ipynb"
     root = project_root()
-    with tempfile.TemporaryDirectory() as d:
+    with ends_in_a_line('lspl_insync'), tempfile.TemporaryDirectory() as d:
         copy = Path(d)
         make_anew(root, copy)
         differ = differences(root, copy)
-    for path in differ: print(path, file=sys.stderr)
-    if differ: raise CliError('not in sync: run nbdev-export, nbdev-clean and lspl_readme')
+        for path in differ: print(path, file=sys.stderr)
+        if differ: raise RuntimeError('not in sync: run nbdev-export, nbdev-clean and lspl_readme')

@@ -8,7 +8,7 @@ __all__ = ['EDA_PARAMS', 'TWO', 'THESIS_FACTS', 'BLUE', 'RED', 'SITE', 'open_dat
            'plot_age', 'plot_steps', 'plot_box', 'plot_patients', 'site_counts', 'share_interval', 'site_table',
            'sites_apart', 'plot_sites', 'escaped', 'eda_conclusions']
 
-# %% ../nbs/01_eda.ipynb #3468096a
+# %% ../nbs/01_eda.ipynb #f27eb345
 import html
 import re
 import textwrap
@@ -22,20 +22,20 @@ from IPython.display import Image
 from scipy.stats import binomtest
 
 from .core import rng
-from .params import boolean, number, one_of, text
+from .params import POOL, SEED, boolean, number, one_of, text
 from .data import Dataset, image_files, load, recognise
 
-# %% ../nbs/01_eda.ipynb #7cbd307e
+# %% ../nbs/01_eda.ipynb #566bf38e
 EDA_PARAMS = dict(
     data=text,
     positive=text,
     task=one_of('', 'binary', 'multiclass', 'segmentation'),
-    synth_labelled=number(int, 2),
-    synth_pool=number(int, 0),
-    synth_prevalence=number(float, 0, 1),
+    synth_labelled=number(int, 2, 100_000),
+    synth_pool=POOL,
+    synth_prevalence=number(float, .001, .9),
     show_images=boolean,
     n_images=number(int, 1, 100),
-    seed=number(int),
+    seed=SEED,
 )
 
 def _has_images(path):

@@ -7,9 +7,9 @@ __all__ = ['TRACE', 'PRELOAD', 'TRIES', 'CANNOT', 'RAY_SETTINGS', 'InProcess', '
            'imported', 'code_of', 'end_with_parent', 'do_task', 'say_again', 'Queue', 'task_environment', 'start_task',
            'received', 'how_ended', 'run_tasks', 'outcomes', 'computing_code', 'unfit', 'last_line', 'do_remote_task',
            'from_ray', 'run_on_ray', 'quiet_ray', 'connect_ray', 'ray_cluster', 'check_machines', 'ray_runner',
-           'default_output', 'given_params', 'named_values', 'with_output', 'papermill_command']
+           'default_output', 'given_params', 'named_values', 'with_output', 'what_stopped', 'papermill_command']
 
-# %% ../nbs/lib/engine.ipynb #174b3ac3
+# %% ../nbs/lib/engine.ipynb #640cfd57
 import multiprocessing
 import os
 import re
@@ -30,7 +30,6 @@ from pathlib import Path
 
 import nbformat
 import papermill
-import yaml
 from execnb.shell import CaptureShell
 from nbformat import NotebookNode
 from nbformat.v4.rwbase import rejoin_lines
@@ -38,8 +37,9 @@ from papermill.cli import INPUT_PIPED, papermill as papermill_cli
 from papermill.engines import Engine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from .core import ErrorText, as_text, atomic, check_writable, cpus, project_root, resolve, short_hash
-from .params import check_known, notebook_defaults, notebook_path
+from .command import debugging, ends_in_a_line
+from .core import ErrorText, as_text, atomic, check_writable, cpus, project_root, resolve, short_hash, some
+from .params import check_known, notebook_defaults, notebook_path, parse_yaml, wrong
 from .runs import code_version
 
 # %% ../nbs/lib/engine.ipynb #eb58007b
@@ -399,7 +399,7 @@ def ray_runner(
         check_machines(ray)
         yield partial(run_on_ray, cpus=cpus, gpus=gpus)
 
-# %% ../nbs/lib/engine.ipynb #773ee7f1
+# %% ../nbs/lib/engine.ipynb #209ab9c6
 def default_output(notebook: str, params: dict) -> Path:
     "Return where the executed copy of a notebook goes when no place is named: one for each set of parameters"
     words = [Path(notebook).stem]
@@ -410,21 +410,28 @@ def default_output(notebook: str, params: dict) -> Path:
 
 def given_params(given: dict) -> dict: # `given`: the options of the papermill command
     "Return all parameters of a papermill command, from whatever option"
-    texts = [b64decode(coded).decode() for coded in given['parameters_base64']]
-    texts += [Path(path).read_text(encoding='utf-8') for path in given['parameters_file']]
-    texts += given['parameters_yaml']
+    texts = [(b64decode(coded).decode(), '--parameters_base64') for coded in given['parameters_base64']]
+    texts += [(Path(path).read_text(encoding='utf-8'), path) for path in given['parameters_file']]
+    texts += [(written, '-y') for written in given['parameters_yaml']]
     params = {}
-    for text in texts: params |= named_values(text)
+    for written, where in texts: params |= named_values(written, where)
+    for option in ('parameters', 'parameters_raw'):
+        names = [name for name, _ in given[option]]
+        twice = {name for name in names if names.count(name) > 1}
+        if twice: raise ValueError(f"{some(sorted(twice))} is given twice")
     return params | dict(given['parameters']) | dict(given['parameters_raw'])
 
-def named_values(text: str) -> dict:
+def named_values(
+    written: str,
+    where: str, # the file or option, for the message
+) -> dict:
     "Return the `name: value` lines of a YAML text; raise ValueError where it holds anything else"
-    try: values = yaml.safe_load(text) or {}
-    except yaml.YAMLError as error: raise ValueError(f'not valid YAML: {error}') from None
-    if not isinstance(values, dict): raise ValueError(f'parameters must be `name: value` lines; got {text!r}')
+    values = parse_yaml(written, where)
+    if values is None: return {}
+    if not isinstance(values, dict): wrong(where, values, '`name: value` lines')
     return values
 
-# %% ../nbs/lib/engine.ipynb #fa9b0fa2
+# %% ../nbs/lib/engine.ipynb #9e607cd6
 def with_output(
     args: list[str],      # of the papermill command
     terminal: bool = True # is its output one?
@@ -450,8 +457,18 @@ def with_output(
     print(f'Output:  {os.path.relpath(path)}', file=sys.stderr)
     return [*args, str(path)]
 
+def what_stopped(error: PapermillExecutionError) -> Exception:
+    "Return the error that stopped a notebook, as one that a person can mend where it is"
+    kind = ValueError if error.ename in ('ValueError', 'DataError', 'FileNotFoundError', 'PermissionError') else RuntimeError
+    said = f'{error.evalue} (cell {error.exec_count} of the executed notebook shows where)'
+    return kind(said if kind is ValueError else f'{error.ename}: {said}')
+
 def papermill_command():
     "The `papermill` command of this project"
-    try: args = with_output(sys.argv[1:], sys.stdout.isatty())
-    except (ValueError, OSError) as error: sys.exit(f'papermill: {error}')
-    papermill_cli(args)
+    with ends_in_a_line('papermill'):
+        given = [arg for arg in sys.argv[1:] if arg != '--debug']
+        args = with_output(given, sys.stdout.isatty())
+        try: papermill_cli(args)
+        except PapermillExecutionError as error:
+            if debugging(): raise
+            raise what_stopped(error) from None

@@ -9,8 +9,7 @@ __all__ = ['TEACHER', 'STUDY', 'RUN_STUDY', 'STAGES', 'TOLD', 'COMPARED', 'VICTI
            'at_work', 'kill_tree', 'kill_at_work', 'lost_machine', 'mounted', 'fill', 'write_until_refused', 'ended',
            'filled', 'full_disk', 'check_with_room', 'limit_files', 'limited', 'seen_of', 'faults_command']
 
-# %% ../nbs/lib/faults.ipynb #0190b97c
-import argparse
+# %% ../nbs/lib/faults.ipynb #2f8a51dc
 import atexit
 import os
 import re
@@ -29,8 +28,10 @@ import pandas as pd
 import yaml
 from fastcore.basics import patch
 
+from .command import command_parser, ends_in_a_line
 from .core import progress, project_root, read_json, rng
 from .engine import quiet_ray
+from .params import number
 
 # %% ../nbs/lib/faults.ipynb #bd39a5d1
 TEACHER = dict(
@@ -421,7 +422,7 @@ def limited(study: Study, calm: Study) -> pd.DataFrame: # one row
     check_with_room(study, calm)
     return pd.DataFrame([row])
 
-# %% ../nbs/lib/faults.ipynb #e676dc98
+# %% ../nbs/lib/faults.ipynb #d03f33e2
 FAULTS = dict(kills='kill processes', node='lose a machine of a Ray cluster', disk='fill the disk')
 
 def seen_of(fault: str, folder: Path, n: int, seed: int) -> tuple: # a table, and in words what was done
@@ -432,16 +433,17 @@ def seen_of(fault: str, folder: Path, n: int, seed: int) -> tuple: # a table, an
 
 def faults_command(argv: list[str] = None):
     "Disturb small studies, and compare what they leave with an undisturbed one"
-    parser = argparse.ArgumentParser('lspl_faults', description=faults_command.__doc__)
+    parser = command_parser('lspl_faults', faults_command.__doc__)
     parser.add_argument('fault', choices=FAULTS, help='; '.join(FAULTS.values()))
     parser.add_argument('--kills', type=int, default=20)
     parser.add_argument('--seed', type=int, default=1, help='of the moments and victims of the kills')
     args = parser.parse_args(argv)
-    if args.fault == 'node' and not find_spec('ray'):
-        sys.exit("lspl_faults: Ray is not installed: pip install 'lspl[ray]'")
     start = time.monotonic()
-    with tempfile.TemporaryDirectory() as d:
+    with ends_in_a_line('lspl_faults'), tempfile.TemporaryDirectory() as d:
+        number(int, 1, 1000)('--kills', args.kills)
+        if args.fault == 'node' and not find_spec('ray'):
+            raise ValueError("Ray is not installed: pip install 'lspl[ray]'")
         try: seen, did = seen_of(args.fault, Path(d), args.kills, args.seed)
-        except AssertionError as error: sys.exit(f'lspl_faults: {error}')
+        except AssertionError as error: raise RuntimeError(error) from error
     print(seen.to_string())
     print(f'{did}, table identical, {time.monotonic() - start:.0f} s')

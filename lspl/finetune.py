@@ -10,7 +10,7 @@ __all__ = ['LABELS', 'FACTORS', 'share', 'FINETUNE_PARAMS', 'ALONE_IN_A_GROUP', 
            'feature_task', 'shared_features', 'fit_fold_heads', 'group_features', 'fit_group', 'is_finished',
            'keep_head', 'finish_student', 'finetune']
 
-# %% ../nbs/05_finetune.ipynb #bbaed8ab
+# %% ../nbs/05_finetune.ipynb #860fac91
 from functools import partial
 from pathlib import Path
 
@@ -24,44 +24,46 @@ from .core import locked
 from .heads import STARTS, features, fit_heads, head_predictions, starting_heads, tta_features
 from .learner import FreezeNorm, StatisticsOnly
 from .models import computing, load_model, save_model, set_tune
-from .params import boolean, check_params, number, one_of, text
+from .params import (
+    BATCH, EPOCHS, SEED, THREADS, WORKERS, boolean, check_params, number, one_of, path_text, text)
 from .pseudo import EQUALISERS, SMOOTHINGS, label_quality, pseudo_label, sharpen, shuffled, szegedy
-from .schemes import Run, Scheme, finish, is_done, load_scheme, plan, wanted_parts, write_csv
+from .schemes import Run, Scheme, finish, is_done, load_scheme, plan, wanted_parts
+from .tables import write_csv
 from .views import Streams, Views
 
-# %% ../nbs/05_finetune.ipynb #ecbe59fe
+# %% ../nbs/05_finetune.ipynb #48845f3f
 LABELS = 'pseudo', 'soft', 'shuffled', 'real', 'both', 'none'
 FACTORS = ('equalise', 'pct', 'smooth', 'tune')
 
 share = partial(number, float, 0)
 FINETUNE_PARAMS = dict(
-    teacher=text,
+    teacher=path_text,
     data=text,
     equalise=one_of(*EQUALISERS),
     pct=share(100, above=True),
     smooth=one_of(*SMOOTHINGS),
     tune=one_of('head', 'whole'),
     labels=one_of(*LABELS),
-    temperature=number(float, 0, above=True),
+    temperature=number(float, 0, 100, above=True),
     epsilon=share(.99),
     start=one_of(*STARTS),
     protocol=one_of('ensemble', 'fold'),
     bn=one_of('frozen', 'moving'),
     prevalence=share(.99),
-    epochs=number(int, 1),
-    batch=number(int, 2),
-    lr=share(above=True),
-    weight_decay=share(),
+    epochs=EPOCHS,
+    batch=BATCH,
+    lr=share(10, above=True),
+    weight_decay=share(10),
     augment=one_of(*AUGMENTATIONS),
     tta=one_of(0, 1, 2, 4, 8),
     amp=boolean,
     compiled=boolean,
-    seed=number(int, 0),
-    threads=number(int, 1),
-    workers=number(int, 0),
+    seed=SEED,
+    threads=THREADS,
+    workers=WORKERS,
     save_weights=boolean,
     predict_pool=boolean,
-    runs=text)
+    runs=path_text)
 
 # %% ../nbs/05_finetune.ipynb #7ac73a6b
 def check_cell(params: dict) -> dict: # the parameters, checked

@@ -6,8 +6,8 @@
 __all__ = ['SCHEDULERS', 'SchemeLearner', 'mean_loss', 'learner', 'EpochSeed', 'Monitor', 'BestEpoch', 'make_scheduler',
            'TorchScheduler', 'StopEarly', 'FreezeNorm', 'StatisticsOnly', 'EMA', 'TimeLeft', 'Checkpoint']
 
-# %% ../nbs/lib/learner.ipynb #d67a19c4
-import copy, json
+# %% ../nbs/lib/learner.ipynb #5c85c225
+import copy, json, sys
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,12 +19,12 @@ from fastai.callback.fp16 import AMPMode, MixedPrecision
 from fastai.data.core import DataLoaders
 from fastai.learner import Learner
 from fastai.optimizer import OptimWrapper
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from timm.utils import ModelEmaV3
 from torch import nn
 
-from .core import atomic, progress, seed_for, write_json
+from .core import atomic, progress, seed_for, shown, write_json
 from .infer import sweep
 from .models import FromPixels, device, half, save_model
 from .tasks import Task
@@ -235,7 +235,7 @@ class TimeLeft(Callback):
 
     def after_fit(self): self.bar.close()
 
-# %% ../nbs/lib/learner.ipynb #3858ea2e
+# %% ../nbs/lib/learner.ipynb #222cad04
 class Checkpoint(Callback):
     "Write everything that the next epoch depends on"
     order = 62
@@ -269,8 +269,13 @@ class Checkpoint(Callback):
     def about(self) -> dict:
         "Return the header of the checkpoint; nothing where there is none"
         if not self.path.exists(): return {}
-        with safe_open(self.path, 'pt') as f: header = f.metadata()
-        return json.loads(header['about'])
+        try:
+            with safe_open(self.path, 'pt') as f: header = f.metadata()
+            return json.loads(header['about'])
+        except (SafetensorError, ValueError, KeyError, TypeError):
+            print(f'{shown(self.path)} was cut or changed: its training starts anew', file=sys.stderr)
+            self.path.unlink()
+            return {}
 
     def done(self) -> int:
         "Return how many epochs need not be run again"

@@ -7,21 +7,22 @@ __all__ = ['PACKAGES', 'LITE0', 'KINDS', 'package_weights', 'load_weights', 'che
            'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'save_model', 'weights_file',
            'load_model']
 
-# %% ../nbs/lib/models.ipynb #2b4a7486
+# %% ../nbs/lib/models.ipynb #b1e4d70f
 import json, os
 from collections import OrderedDict
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from pickle import UnpicklingError
 
 import timm
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from threadpoolctl import threadpool_limits
 from torch import nn
 
-from .core import atomic, resolve
+from .core import atomic, resolve, shown
 from .params import check_choice
 
 # %% ../nbs/lib/models.ipynb #41b5486c
@@ -45,15 +46,19 @@ def package_weights(
         raise ValueError(f'{package} does not fit this version of timm ({timm.__version__})')
     return OrderedDict(zip(ours, theirs.values()))
 
-# %% ../nbs/lib/models.ipynb #b63652c8
+# %% ../nbs/lib/models.ipynb #ea235a13
 def load_weights(
     path: str | Path,    # .safetensors, or a .pt/.pth file that holds tensors only
 ) -> dict:               # name -> tensor
     "Return the tensors of a weights file without unpickling anything else"
     path = resolve(path)
     if not path.exists(): raise FileNotFoundError(f'no weights file {path}')
-    if path.suffix == '.safetensors': return load_file(path)
-    return torch.load(path, map_location='cpu', weights_only=True)
+    try:
+        if path.suffix == '.safetensors': return load_file(path)
+        return torch.load(path, map_location='cpu', weights_only=True)
+    except (SafetensorError, UnpicklingError, RuntimeError, ValueError, EOFError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ValueError(f'{shown(path)} does not hold tensors alone: {reason}') from error
 
 def check_backbone(name: str, weights: str):
     "Raise before anything slow if timm does not know the backbone, or there is no such weights file"
@@ -229,7 +234,7 @@ def computing(threads: int): # CPU threads, of torch and of the libraries beneat
         finally:
             torch.set_num_threads(before)
 
-# %% ../nbs/lib/models.ipynb #01cb522b
+# %% ../nbs/lib/models.ipynb #8d0ddc60
 KINDS = dict(classifier=Classifier, segmenter=Segmenter)
 
 def save_model(path: str | Path, model: FromPixels, **about):
@@ -248,9 +253,14 @@ def weights_file(run: Path, fold: int) -> Path:
 
 def load_model(path: str | Path) -> FromPixels: # in evaluation mode
     "Return the model that `save_model` wrote"
-    with safe_open(path, 'pt') as f: header = f.metadata()
-    config = json.loads(header['config'])
-    kind = KINDS[config.pop('kind')]
-    model = kind(**config, weights='none')
-    model.load_state_dict(load_file(path))
+    if not Path(path).exists(): raise FileNotFoundError(f'no weights file {shown(path)}')
+    try:
+        with safe_open(path, 'pt') as f: header = f.metadata()
+        config = json.loads(header['config'])
+        kind = KINDS[config.pop('kind')]
+        model = kind(**config, weights='none')
+        model.load_state_dict(load_file(path))
+    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ValueError(f'{shown(path)} does not hold the weights of a fold model: {reason}') from error
     return model.eval()

@@ -7,9 +7,7 @@ __all__ = ['COLOURS', 'BLOCK', 'fold_weights', 'images_of', 'median_size', 'unli
            'mask_names', 'mask_of', 'write_masks', 'said_of', 'check_masks_wanted', 'score', 'as_meant',
            'predict_command']
 
-# %% ../nbs/lib/predict.ipynb #163a9aa6
-import argparse
-import sys
+# %% ../nbs/lib/predict.ipynb #88fb5294
 from pathlib import Path
 
 import cv2
@@ -17,12 +15,14 @@ import numpy as np
 import pandas as pd
 from PIL import Image
 
-from .core import atomic, resolve
+from .command import check_output, command_parser, ends_in_a_line
+from .core import atomic, check_writable, resolve
 from .data import DataError, Dataset, folder_of_images, load
 from .images import look, store
 from .infer import predict
 from .models import computing, load_model
-from .schemes import Run, write_csv
+from .schemes import Run
+from .tables import write_csv
 
 # %% ../nbs/lib/predict.ipynb #48a278ef
 def fold_weights(run: Run) -> list[Path]: # one file for each fold model
@@ -150,7 +150,7 @@ def score(
     unlike = differences(run.result['about'], seen)
     return pd.concat(tables, ignore_index=True), unlike
 
-# %% ../nbs/lib/predict.ipynb #70df595a
+# %% ../nbs/lib/predict.ipynb #94b57afd
 def as_meant(path: str) -> Path: # absolute where it is there
     "Return a path as a person in this folder means it; others start from the project"
     path = Path(path)
@@ -158,15 +158,17 @@ def as_meant(path: str) -> Path: # absolute where it is there
 
 def predict_command(argv: list[str] = None):
     "Score a folder of images with a finished run"
-    parser = argparse.ArgumentParser('lspl_predict', description=predict_command.__doc__)
+    parser = command_parser('lspl_predict', predict_command.__doc__)
     parser.add_argument('run', help='folder of a finished run of any scheme, such as runs/train/train-…')
     parser.add_argument('images', help='a folder of images, or a data set: SIIM-ISIC, HAM10000, MedMNIST, your own CSV')
     parser.add_argument('-o', default='predictions.csv', metavar='CSV', help='where the predictions go')
     parser.add_argument('--masks', metavar='FOLDER', help='where masks go as PNG files, of a run that gives masks')
     args = parser.parse_args(argv)
-    try: table, unlike = score(as_meant(args.run), as_meant(args.images), args.masks)
-    except (ValueError, FileNotFoundError) as error: sys.exit(f'lspl_predict: {error}')
-    write_csv(Path(args.o), table)
+    with ends_in_a_line('lspl_predict'):
+        check_output(args.o)
+        if args.masks: check_writable(args.masks)
+        table, unlike = score(as_meant(args.run), as_meant(args.images), args.masks)
+        write_csv(Path(args.o), table)
     print(f'{len(table):,} images scored, written to {args.o}')
     for sentence in unlike: print(f'Beware: {sentence}')
     if not unlike: print('Size and colour of these images are like those of the training')

@@ -13,20 +13,19 @@ __all__ = ['HIDDEN', 'ANSWER', 'DIRECTIVE', 'BAR', 'MARKS', 'WIDE', 'PARAMETER_T
            'executed_chapter', 'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme',
            'readme_command']
 
-# %% ../nbs/lib/report.ipynb #a21d9547
+# %% ../nbs/lib/report.ipynb #6cf70979
 import base64
 import html
 import io
 import os
 import re
-import sys
 from pathlib import Path
 
 import bleach
 import nbformat
 from bleach.css_sanitizer import CSSSanitizer
 from bs4 import BeautifulSoup
-from fastcore.script import CliError, call_parse
+from fastcore.script import call_parse
 from jinja2 import Environment, FileSystemLoader
 from latex2mathml.converter import convert
 from nbconvert import HTMLExporter, MarkdownExporter
@@ -34,7 +33,8 @@ from nbconvert.filters import markdown2html
 from PIL import Image
 from pygments.formatters import HtmlFormatter
 
-from .core import atomic, progress, project_root, resolve, shown
+from .command import ends_in_a_line
+from .core import atomic, check_writable, progress, project_root, resolve, shown
 from .engine import TRACE, execute, run_tasks
 from .params import assigned, notebook_path
 
@@ -361,12 +361,12 @@ def write_index(folder: str | Path) -> Path: # folder/index.html
     with atomic(path) as tmp: tmp.write_text(text, encoding='utf-8')
     return path
 
-# %% ../nbs/lib/report.ipynb #0fcf5693
+# %% ../nbs/lib/report.ipynb #a30a87e7
 def check_chapters(names: tuple, known: list[str]) -> list[str]: # `known` where no name is given
-    "Return the chapters that a command is about; raise CliError where one does not exist"
+    "Return the chapters that a command is about; raise ValueError where one does not exist"
     listed = ', '.join(known)
     for name in names:
-        if name not in known: raise CliError(f'no chapter {name}; there are {listed}')
+        if name not in known: raise ValueError(f'no chapter {name}; there are {listed}')
     return list(names) or known
 
 def execute_chapter(name: str):
@@ -378,11 +378,11 @@ def executed_chapter(name: str) -> Path:
     return resolve('runs/executed')/f'{name}.ipynb'
 
 def run_chapters(names: list[str]): # yields the name of each when its executed notebook is there
-    "Execute chapters, each in a process of its own, so that none sees the settings of another; raise CliError for one that fails"
+    "Execute chapters, each in a process of its own, so that none sees the settings of another; raise RuntimeError for one that fails"
     tasks = {name: ('lspl.report:execute_chapter', name) for name in names}
     with progress(total=len(tasks), desc='chapters', unit='chapter') as bar:
         for name, _, error in run_tasks(tasks, jobs=1):
-            if error: raise CliError(f'{name}: {error.partition(TRACE)[0]}')
+            if error: raise RuntimeError(f'{name}: {error.partition(TRACE)[0]}')
             bar.update()
             yield name
 
@@ -393,13 +393,15 @@ def report_command(
 ):
     "Execute chapters on their default data and write reports/*.html"
     reports = resolve('reports')
-    wanted = [] if index else check_chapters(names, chapters())
-    for name in run_chapters(wanted):
-        report = write_report(executed_chapter(name), reports/report_name(name))
-        print(shown(report))
-    print(shown(write_index(reports)))
+    with ends_in_a_line('lspl_report'):
+        wanted = [] if index else check_chapters(names, chapters())
+        check_writable(reports)
+        for name in run_chapters(wanted):
+            report = write_report(executed_chapter(name), reports/report_name(name))
+            print(shown(report))
+        print(shown(write_index(reports)))
 
-# %% ../nbs/lib/report.ipynb #f197b997
+# %% ../nbs/lib/report.ipynb #25bea41e
 def link_from_root(found: re.Match) -> str:
     "Return the end of a Markdown link, written in nbs/, as it is written in the project's folder"
     target = found[1]
@@ -425,4 +427,4 @@ def write_readme() -> Path:
 @call_parse
 def readme_command():
     "Write README.md from nbs/index.ipynb"
-    print(shown(write_readme()))
+    with ends_in_a_line('lspl_readme'): print(shown(write_readme()))

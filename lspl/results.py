@@ -8,7 +8,7 @@ __all__ = ['RESULTS_PARAMS', 'INTERVALS', 'TOP_INTERVALS', 'KDE_SCALES', 'HUES',
            'confidence_table', 'as_printed', 'plot_kde', 'plot_top_confidence', 'plot_trust', 'plot_classes',
            'teacher_summary', 'compare_teachers', 'versus_best', 'trust']
 
-# %% ../nbs/04_results.ipynb #01ff8edd
+# %% ../nbs/04_results.ipynb #b2642652
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -23,16 +23,17 @@ from .runs import read_result
 from .metrics import auc_ci, class_scores, delong_test, ece
 from .plots import plot_calibration, plot_class_roc, plot_confusion, plot_roc
 from .pseudo import predicted_classes, read_predictions
+from .tables import read_csv
 
 # %% ../nbs/04_results.ipynb #4c8967a2
 RESULTS_PARAMS = dict(runs=text)
 
-# %% ../nbs/04_results.ipynb #350c24b7
+# %% ../nbs/04_results.ipynb #f1d0385a
 def _read(path):
     "Return the predictions in a CSV, checked"
     if not path.exists():
         raise ValueError(f'{path} is missing: not the folder of a finished run?')
-    table = pd.read_csv(path, converters=dict(image_name=str))
+    table = read_csv(path)
     try: return read_predictions(table)
     except ValueError as e: raise ValueError(f'{path}: {e}') from None
 

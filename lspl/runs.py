@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['NOT_COMPUTING', 'LIBRARIES', 'imported_modules', 'code_modules', 'syntax', 'versions', 'code_version', 'run_id',
-           'read_result']
+           'read_result', 'checksums', 'changed_files']
 
-# %% ../nbs/lib/runs.ipynb #202a221c
+# %% ../nbs/lib/runs.ipynb #139b33eb
 import ast, json, re, sys
 from contextlib import suppress
 from functools import cache
@@ -14,11 +14,11 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from .core import short_hash
+from .core import checksum, short_hash
 
-# %% ../nbs/lib/runs.ipynb #d97b2736
+# %% ../nbs/lib/runs.ipynb #f60d3467
 NOT_COMPUTING = {
-    'params', 'runs',                                                    # checks and names
+    'params', 'runs', 'command', 'tables',                                         # checks and names
     'synth', 'data', 'layouts', 'images', 'splits', 'eda',               # data enter by their fingerprint
     'plots', 'results', 'evidence', 'published',                         # figures and tables of what was computed
     'engine', 'report', 'bench', 'findings', 'predict', 'study', 'audit'} # who runs it, and what is said of it
@@ -97,7 +97,7 @@ def run_id(
     words = [re.sub(r'[^A-Za-z0-9.]+', '_', str(word)) for word in readable]
     return '-'.join([*words, short_hash(decides)])
 
-# %% ../nbs/lib/runs.ipynb #14456a84
+# %% ../nbs/lib/runs.ipynb #f7b342ba
 def read_result(folder: str | Path) -> dict | None: # None where the run has to be run again
     "Return the run's result.json"
     path = Path(folder)/'result.json'
@@ -105,7 +105,20 @@ def read_result(folder: str | Path) -> dict | None: # None where the run has to 
     try:
         result = json.loads(path.read_text(encoding='utf-8'))
         fault = 'holds no result'
-    except ValueError:
+    except (ValueError, RecursionError):
         result, fault = None, 'is not valid JSON'
     if isinstance(result, dict) and isinstance(result.get('scores', result.get('auc')), dict): return result
     print(f'{path} {fault} and is ignored: the run will be run again', file=sys.stderr)
+
+# %% ../nbs/lib/runs.ipynb #4676ceeb
+def checksums(folder: str | Path, names) -> dict: # name -> checksum
+    "Return the checksums of a run's files, by their path in its folder"
+    return {name: checksum(Path(folder)/name) for name in names}
+
+def changed_files(folder: str | Path, result: dict) -> list[str]: # paths in the folder
+    "Return the files that are not what the run wrote; a file that is missing is not among them"
+    changed = []
+    for name, wanted in result.get('files', {}).items():
+        path = Path(folder)/name
+        if path.exists() and checksum(path) != wanted: changed.append(name)
+    return changed

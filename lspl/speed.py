@@ -14,8 +14,7 @@ __all__ = ['TRAINING', 'WORKS', 'QUIET', 'KINDS', 'MODES', 'LABELLED', 'HELD', '
            'processor', 'machine', 'show', 'show_speed', 'show_memory', 'show_grid', 'show_startup', 'show_workers',
            'show_growth', 'show_precision', 'show_gpu', 'speed_command']
 
-# %% ../nbs/lib/speed.ipynb #a35f1bf9
-import argparse
+# %% ../nbs/lib/speed.ipynb #7f298c27
 import os
 import platform
 import re
@@ -40,7 +39,8 @@ from torch import nn
 
 from .augment import Augment, d4
 from .bench import group_task, groups_of, planned
-from .core import atomic, cpus, kept, progress, read_json, resolve, rng, write_json
+from .command import command_parser, ends_in_a_line
+from .core import cpus, kept, progress, read_json, resolve, rng, save_array, write_json
 from .engine import run_tasks
 from .finetune import PseudoLabel, feature_task, finetune, finish_student, fit_fold_heads, scored_features
 from .heads import head_predictions
@@ -49,7 +49,7 @@ from .infer import predict
 from .learner import learner, mean_loss
 from .metrics import roc_auc
 from .models import Classifier, computing, device, load_model, save_model, set_tune
-from .params import notebook_defaults, notebook_path
+from .params import notebook_defaults, notebook_path, number
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .schemes import Run, dataset_of, finish, load_scheme, make_fold, plan, wanted_parts
 from .study import cell_params, run_study, specs_of
@@ -512,12 +512,12 @@ def growth(pools=(1000, 2000, 4000, 8000), size: int = 32, labelled: int = 100) 
     for column in list(table): table[f'{column}, ratio'] = table[column]/table[column].shift()
     return table
 
-# %% ../nbs/lib/speed.ipynb #870eda7c
+# %% ../nbs/lib/speed.ipynb #84a6750b
 def round_features():
     "Round all cached features to half precision"
     for path in resolve('runs/cache').glob('features-*.npy'):
         half = np.load(path).astype(np.float16)
-        with atomic(path) as tmp, open(tmp, 'wb') as out: np.save(out, half)
+        save_array(path, half)
 
 def all_heads(params: dict) -> np.ndarray: # `params`: of a study; probabilities of the hold-out, shape [cells, n]
     "Train the heads of a study's cells on one fold"
@@ -697,14 +697,17 @@ MEASURES = dict(
     precision=show_precision,
     gpu=show_gpu)
 
-# %% ../nbs/lib/speed.ipynb #6765b749
+# %% ../nbs/lib/speed.ipynb #4876bda4
 def speed_command(argv: list[str] = None):
     "Measure and print"
-    parser = argparse.ArgumentParser('lspl_speed', description=speed_command.__doc__)
+    parser = command_parser('lspl_speed', speed_command.__doc__)
     parser.add_argument('--only', choices=MEASURES, help='one measurement; all where not given')
     parser.add_argument('--pool', type=int, default=1000, help='images in the pool of the grid (default: 1000)')
     parser.add_argument('--size', type=int, default=64, help='their side in pixels (default: 64)')
     args = parser.parse_args(argv)
-    print(machine())
-    wanted = [args.only] if args.only else MEASURES
-    for name in wanted: MEASURES[name](args)
+    with ends_in_a_line('lspl_speed'):
+        number(int, 20, 100_000)('--pool', args.pool)
+        number(int, 32, 2048)('--size', args.size)
+        print(machine())
+        wanted = [args.only] if args.only else MEASURES
+        for name in wanted: MEASURES[name](args)

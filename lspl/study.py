@@ -7,21 +7,22 @@ __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'stu
            'wanted_cells', 'cell_params', 'specs_of', 'different', 'run_study', 'write_results', 'study_command',
            'report_path', 'study_report']
 
-# %% ../nbs/06_study.ipynb #9e5cdb68
-import argparse, itertools, sys
+# %% ../nbs/06_study.ipynb #8f7bab10
+import itertools, sys
 from pathlib import Path
 
 import pandas as pd
-import yaml
 
 from .bench import (
-    Crew, Job, Spec, add_engine_options, check_engine_options, check_teacher, ends_in_a_line, engine_of, locked_bench,
+    Crew, Job, Spec, add_engine_options, check_engine_options, check_teacher, engine_of, locked_bench,
     make_teacher, run_specs, write_table)
+from .command import check_output, command_parser, ends_in_a_line
 from .core import check_writable, read_json, remove_stale, resolve, shown, some, write_json
 from .engine import execute
 from .findings import Finished, headline
 from .finetune import FACTORS, FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
-from .params import boolean, load_params, notebook_defaults, number, one_of, several, text
+from .params import (
+    JOBS, boolean, given_values, load_params, notebook_defaults, number, one_of, plain_name, several, text)
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .runs import code_version
@@ -38,7 +39,7 @@ def grid(
     "Return the cells of the study"
     return pd.DataFrame(list(itertools.product(equalise, pct, smooth, tune)), columns=FACTORS)
 
-# %% ../nbs/06_study.ipynb #6e4d6fe8
+# %% ../nbs/06_study.ipynb #aa4095ef
 CONTROLS = { # name -> what is different
     'bn_only': dict(labels='none', bn='moving'),
     'bn_moving': dict(bn='moving'),
@@ -60,7 +61,7 @@ def study_specs() -> dict: # parameter -> check
     specs['protocols'] = several(FINETUNE_PARAMS['protocol'])
     specs['controls'] = several(one_of(*CONTROLS), empty=True)
     specs['control_tune'] = specs['tune']
-    return specs | dict(study=text, seeds=number(int, 1), jobs=number(int, 0), report_only=boolean, note=text)
+    return specs | dict(study=plain_name, seeds=number(int, 1, 1000), jobs=JOBS, report_only=boolean, note=text)
 
 STUDY_PARAMS = study_specs()
 
@@ -165,10 +166,10 @@ def write_results(params: dict, crew: Crew, teacher: Path, specs: list[Spec], ru
         params=params, teacher=shown(teacher), factors=list(FACTORS), cells=len(table),
         failed=crew.errors, lost=lost, jobs=jobs, seconds=read_json(crew.times)))
 
-# %% ../nbs/06_study.ipynb #b77ff4c6
+# %% ../nbs/06_study.ipynb #ac520021
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
-    parser = argparse.ArgumentParser('lspl_study', description=study_command.__doc__)
+    parser = command_parser('lspl_study', study_command.__doc__)
     parser.add_argument('params', help='parameter file, such as params/study_quick.yaml')
     parser.add_argument('-p', nargs=2, action='append', default=[], metavar=('NAME', 'VALUE'),
                         help='a parameter that replaces the one of the file')
@@ -178,7 +179,8 @@ def study_command(argv: list[str] = None):
     args = parser.parse_args(argv)
     check_engine_options(parser, args)
     with ends_in_a_line('lspl_study'):
-        over = {name: yaml.safe_load(value) for name, value in args.p}
+        if args.o: check_output(args.o)
+        over = given_values(args.p)
         params = load_params(args.params, STUDY_PARAMS, notebook_defaults('06_study'), **over)
         folder = study_folder(params)
         if not params['report_only']:
