@@ -387,7 +387,7 @@ def groups_of(pairs: list) -> dict: # `pairs`: (Spec, Run); returns name -> pair
         named[f'group {i}, with {first.folder.name}'] = pairs
     return named
 
-# %% ../nbs/lib/bench.ipynb #dfeadc11
+# %% ../nbs/lib/bench.ipynb #32d977bd
 @patch
 def make_shared(self: Crew, groups: dict):
     "Make what the groups share, such as features; who needs it tries again, and fails for a reason of its own if it has one"
@@ -420,21 +420,22 @@ def make_groups(self: Crew, groups: dict, seen):
     self.run('heads', tasks, told, gpu=False)
 
 @patch
-def make_alone(self: Crew, pairs: list, seen, done: int, beside: Job | None):
-    "Make the runs that share nothing, the dearest first, so that no worker is left with one at the end; `beside` before them"
+def make_alone(self: Crew, pairs: list, seen, done: int, beside: dict): # `beside`: name -> Job that no run waits for
+    "Make the runs that share nothing, the dearest first, so that no worker is left with one at the end"
     jobs = []
     for spec, run in pairs:
         if spec.chapter: call = 'lspl.bench:notebook_task', spec.chapter, spec.params, str(run.folder)
         else: call = 'lspl.bench:finish_task', spec.scheme, spec.params
         jobs.append(Job(call, cost_of(run) + NOTEBOOK, (run.folder,)))
     jobs.sort(key=lambda job: -job.cost)
-    tasks = {'first report': beside} if beside else {}
+    tasks = dict(beside)
     for job in jobs:
         [folder] = job.runs
         tasks[folder.name] = job
     self.to_come += sum(job.cost for job in tasks.values())
     def told(name, value): return seen(tasks[name].runs)
     self.run('cells', tasks, told, done)
+    for name in beside: self.errors.pop(name, None) # it was told, and no run failed for it
 
 NOTEBOOK = 200. # the cost of executing one
 
@@ -443,7 +444,7 @@ def cost_of(run: Run) -> float: # in passes of one image
     if is_done(run): return 0.
     return run.n_folds*run.scheme.cost(run.params, run)
 
-# %% ../nbs/lib/bench.ipynb #1213ad31
+# %% ../nbs/lib/bench.ipynb #8e142f81
 def best_own(folders) -> float: # 0 where there is no result yet
     "Return the best mean score on the folds' own images"
     best = 0.
@@ -455,7 +456,7 @@ def best_own(folders) -> float: # 0 where there is no result yet
 def run_specs(
     crew: Crew,
     specs: list[Spec],   # their teachers are folders of finished runs
-    first=lambda runs: None, # called when all groups are made; may return a Job that is done beside the others
+    first=lambda runs: {}, # called when all groups are made; returns name -> Job of what is done beside the others
 ) -> list[Run]:
     "Make all runs that have no result yet; what fails stops no other, and its run's folder says why"
     runs = planned(specs)

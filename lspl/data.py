@@ -219,7 +219,7 @@ def check_groups(
     few = found[found < least]
     refuse(f'{where}: each class needs {least} groups (patients) or more, to be in different parts', few)
 
-# %% ../nbs/lib/data.ipynb #efbd06b4
+# %% ../nbs/lib/data.ipynb #a5def15b
 csv.field_size_limit(10**8) # of run lengths
 
 def _cut(text, row):
@@ -242,6 +242,7 @@ def csv_rows(path: Path) -> tuple[list, list, list]: # header; rows of text; the
     except csv.Error as error: refuse_line(line, error)
     if not found: raise DataError(f'{path}: the file is empty')
     header, *rows = found
+    header = [one_form(name) for name in header]
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice: raise DataError(f"{path}: column {', '.join(twice)} stands twice in the header")
     for row, line in zip(rows, lines[1:]):
@@ -250,7 +251,7 @@ def csv_rows(path: Path) -> tuple[list, list, list]: # header; rows of text; the
         refuse_line(lines[-1], f'no {header[-1]} and no end of line: the file was cut, it seems,')
     return header, rows, lines[1:]
 
-# %% ../nbs/lib/data.ipynb #2f538074
+# %% ../nbs/lib/data.ipynb #8aad5e38
 _WORDS = ['image_name', 'patient_id', 'site', 'sex', 'anatom_site_general_challenge', 'diagnosis', 'label', 'target',
           'image_id', 'lesion_id', 'dx', 'localization', 'image_name_1', 'image_name_2', 'ImageId', 'EncodedPixels']
 _NAMES = {'image_name', 'image_id', 'image_name_1', 'image_name_2', 'ImageId'}
@@ -268,7 +269,6 @@ def _column(name, values):
 def _parse(path):
     "Return the CSV as a DataFrame, its index the line of each row"
     header, rows, lines = csv_rows(path)
-    header = [one_form(name) for name in header]
     columns = zip(*rows) if rows else [[]]*len(header)
     table = {name: _column(name, values) for name, values in zip(header, columns)}
     df = pd.DataFrame(table)

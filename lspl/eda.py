@@ -8,7 +8,7 @@ __all__ = ['EDA_PARAMS', 'TWO', 'THESIS_FACTS', 'BLUE', 'RED', 'SITE', 'open_dat
            'plot_age', 'plot_steps', 'plot_box', 'plot_patients', 'site_counts', 'share_interval', 'site_table',
            'sites_apart', 'plot_sites', 'escaped', 'eda_conclusions']
 
-# %% ../nbs/01_eda.ipynb #f27eb345
+# %% ../nbs/01_eda.ipynb #d2832426
 import html
 import re
 import textwrap
@@ -22,17 +22,17 @@ from IPython.display import Image
 from scipy.stats import binomtest
 
 from .core import rng
-from .params import POOL, SEED, boolean, number, one_of, text
+from .params import LABELLED, POOL, PREVALENCE, SEED, boolean, number, one_of, text
 from .data import Dataset, image_files, load, recognise
 
-# %% ../nbs/01_eda.ipynb #566bf38e
+# %% ../nbs/01_eda.ipynb #1013468b
 EDA_PARAMS = dict(
     data=text,
     positive=text,
     task=one_of('', 'binary', 'multiclass', 'segmentation'),
-    synth_labelled=number(int, 2, 100_000),
+    synth_labelled=LABELLED,
     synth_pool=POOL,
-    synth_prevalence=number(float, .001, .9),
+    synth_prevalence=PREVALENCE,
     show_images=boolean,
     n_images=number(int, 1, 100),
     seed=SEED,

@@ -10,7 +10,7 @@ __all__ = ['DUPLICATES', 'SIIM_CLASSES', 'MASK_FOLDERS', 'MASK_ENDINGS', 'MASK_C
            'NpzReader', 'load_medmnist', 'load_synth', 'load_digits', 'read_idx', 'load_fashion', 'find_layout',
            'Layout']
 
-# %% ../nbs/lib/layouts.ipynb #3dc7db77
+# %% ../nbs/lib/layouts.ipynb #f85eda0f
 import gzip, math, zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ from .data import (EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileR
                        check_size,
                        find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, shrink_mask,
                        table_columns, with_ages, zero_or_one)
-from .params import POOL, SEED, check_choice, number, text
+from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text
 
 # %% ../nbs/lib/layouts.ipynb #333f9df5
 def first_folders(
@@ -800,7 +800,7 @@ def find_layout(
         return 'SIIM-ISIC', path
     return 'own table', path
 
-# %% ../nbs/lib/layouts.ipynb #696dc1b0
+# %% ../nbs/lib/layouts.ipynb #5abd0e6f
 @dataclass
 class Layout:
     "How to read a layout, the tasks it has, and a check for each further option"
@@ -809,9 +809,9 @@ class Layout:
     options: dict = field(default_factory=dict)
 
 _positive = dict(positive=class_name)
-_synth = dict(n_labelled=number(int, 2, 100_000),
+_synth = dict(n_labelled=LABELLED,
               n_pool=POOL,
-              prevalence=number(float, .001, .9),
+              prevalence=PREVALENCE,
               seed=SEED,
               normal_share=number(float, 0, 1))
 _all_tasks = ('binary', 'multiclass', 'segmentation')

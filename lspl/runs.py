@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['NOT_COMPUTING', 'LIBRARIES', 'imported_modules', 'code_modules', 'syntax', 'versions', 'code_version', 'run_id',
-           'read_result', 'checksums', 'changed_files']
+           'read_result', 'checksums', 'changed_files', 'lacks_files']
 
 # %% ../nbs/lib/runs.ipynb #139b33eb
 import ast, json, re, sys
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from .core import checksum, short_hash
 
-# %% ../nbs/lib/runs.ipynb #f60d3467
+# %% ../nbs/lib/runs.ipynb #d5236d4e
 NOT_COMPUTING = {
-    'params', 'runs', 'command', 'tables',                                         # checks and names
+    'params', 'runs', 'command', 'tables',                               # checks, names, how tables are written
     'synth', 'data', 'layouts', 'images', 'splits', 'eda',               # data enter by their fingerprint
     'plots', 'results', 'evidence', 'published',                         # figures and tables of what was computed
     'engine', 'report', 'bench', 'findings', 'predict', 'study', 'audit'} # who runs it, and what is said of it
@@ -110,7 +110,7 @@ def read_result(folder: str | Path) -> dict | None: # None where the run has to 
     if isinstance(result, dict) and isinstance(result.get('scores', result.get('auc')), dict): return result
     print(f'{path} {fault} and is ignored: the run will be run again', file=sys.stderr)
 
-# %% ../nbs/lib/runs.ipynb #4676ceeb
+# %% ../nbs/lib/runs.ipynb #debec7d9
 def checksums(folder: str | Path, names) -> dict: # name -> checksum
     "Return the checksums of a run's files, by their path in its folder"
     return {name: checksum(Path(folder)/name) for name in names}
@@ -122,3 +122,7 @@ def changed_files(folder: str | Path, result: dict) -> list[str]: # paths in the
         path = Path(folder)/name
         if path.exists() and checksum(path) != wanted: changed.append(name)
     return changed
+
+def lacks_files(folder: str | Path, result: dict) -> bool:
+    "Is a file missing that the run wrote?"
+    return not all((Path(folder)/name).exists() for name in result.get('files', {}))

@@ -8,7 +8,7 @@ __all__ = ['NEEDED', 'PARTS', 'TRAINED', 'Material', 'dataset_of', 'folds_of', '
            'train_fold', 'noted_history', 'wanted_parts', 'make_fold', 'has_weights', 'score_part', 'scores_of',
            'tables_of', 'finish', 'histories_of', 'seconds_of', 'look_of', 'is_done', 'discard_changed', 'make']
 
-# %% ../nbs/lib/schemes.ipynb #ddeea3b2
+# %% ../nbs/lib/schemes.ipynb #3a0a8844
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,7 +27,7 @@ from .infer import predict
 from .learner import BestEpoch, Checkpoint, Monitor, StopEarly, TimeLeft, learner, mean_loss
 from .models import computing, load_model, save_model, weights_file
 from .params import check_params, notebook_defaults
-from .runs import changed_files, checksums, code_version, read_result, run_id, versions
+from .runs import changed_files, checksums, code_version, lacks_files, read_result, run_id, versions
 from .splits import HOLDOUT, part_name, read_split, split, with_pool
 from .tables import read_csv, write_csv
 from .tasks import Task, make_task, named_loss
@@ -702,16 +702,19 @@ def look_of(run: Run) -> dict: # as `images.look`
     names = run.labelled(None)['image_name'].tolist()
     return look(run.store, names, run.reader)
 
-# %% ../nbs/lib/schemes.ipynb #71146161
+# %% ../nbs/lib/schemes.ipynb #8ed534be
 def is_done(run: Run) -> bool:
     "Has a run its result, its tables as it wrote them, and its weights if they are wanted?"
     result = read_result(run.folder)
-    if result is None or changed_files(run.folder, result): return False
+    if result is None or lacks_files(run.folder, result): return False
+    if changed_files(run.folder, result): return False
     return all(has_weights(run, k) for k in range(run.n_folds))
 
 def discard_changed(run: Run):
-    "Remove the files of a run that are not what it wrote, with a word: they are made again"
-    for name in changed_files(run.folder, read_result(run.folder) or {}):
+    "Remove the files of a run that are not what it wrote, with a word, and before them its result: they are made again"
+    changed = changed_files(run.folder, read_result(run.folder) or {})
+    if changed: (run.folder/'result.json').unlink()
+    for name in changed:
         print(f'{shown(run.folder/name)} is not what the run wrote: it is made again', file=sys.stderr)
         (run.folder/name).unlink()
 

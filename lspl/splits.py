@@ -6,7 +6,7 @@
 __all__ = ['SPLITS', 'SPLIT_PARAMS', 'HOLDOUT', 'groups', 'part_name', 'split', 'fold_table', 'leaks', 'compare', 'name_classes',
            'read_split', 'with_pool', 'plot_splits']
 
-# %% ../nbs/02_splits.ipynb #4cf6ab8d
+# %% ../nbs/02_splits.ipynb #b6b2b38b
 from fractions import Fraction
 from warnings import catch_warnings, simplefilter
 
@@ -19,17 +19,17 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.model_selection import StratifiedGroupKFold
 
 from .core import resolve, rng, some
-from .params import SEED, check_choice, check_params, number, one_of, text
+from .params import LABELLED, PREVALENCE, SEED, check_choice, check_params, number, one_of, text
 from .data import DataError, Dataset, check_groups, read_table
 
-# %% ../nbs/02_splits.ipynb #19c8e7c0
+# %% ../nbs/02_splits.ipynb #04b25989
 SPLITS = ('stratified', 'grouped', 'stratified_grouped')
 SPLIT_PARAMS = dict(
     data=text,
     positive=text,
     task=one_of('binary', 'multiclass'),
-    synth_labelled=number(int, 2, 100_000),
-    synth_prevalence=number(float, .001, .9),
+    synth_labelled=LABELLED,
+    synth_prevalence=PREVALENCE,
     split=one_of(*SPLITS),
     split_file=text,
     n_folds=number(int, 2, 100),

@@ -124,13 +124,13 @@ def different(specs: list[Spec]) -> list[Spec]:
     raise ValueError('controls must change something; '
                      f'with the other parameters of this study {named} would be a cell of the grid again')
 
-# %% ../nbs/06_study.ipynb #dc4c52d7
+# %% ../nbs/06_study.ipynb #0b19f56d
 NOT_DECIDING = PseudoLabel.not_deciding - {'teacher'} | {'jobs', 'report_only', 'note'} # of which runs a study has
 
 def run_study(
     params: dict,
     runner=None,             # a `run_on_ray`; None for processes of this machine
-    first=lambda folder: None, # called with the folder when the heads are made; may return a Job, done beside what follows
+    first=lambda folder: {}, # called with the folder when the heads are made; returns name -> Job, done beside what follows
 ) -> Path:                   # the study's folder
     "Run what has no result yet; write results.csv and study.json"
     folder, cache = study_folder(params), resolve('runs/cache')
@@ -148,7 +148,7 @@ def run_study(
         remove_stale(teacher)
         specs = specs_of(params, str(teacher))
         def heads_made(runs):
-            if params['tune'] != ['head', 'whole']: return None # there is nothing to report on, or nothing to wait for
+            if params['tune'] != ['head', 'whole']: return {} # there is nothing to report on, or nothing to wait for
             write_results(params, crew, teacher, specs, runs)
             return first(folder)
         runs = run_specs(crew, specs, heads_made)
@@ -166,7 +166,7 @@ def write_results(params: dict, crew: Crew, teacher: Path, specs: list[Spec], ru
         params=params, teacher=shown(teacher), factors=list(FACTORS), cells=len(table),
         failed=crew.errors, lost=lost, jobs=jobs, seconds=read_json(crew.times)))
 
-# %% ../nbs/06_study.ipynb #ac520021
+# %% ../nbs/06_study.ipynb #3b718657
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
     parser = command_parser('lspl_study', study_command.__doc__)
@@ -185,7 +185,8 @@ def study_command(argv: list[str] = None):
         folder = study_folder(params)
         if not params['report_only']:
             report = Job(('lspl.study:study_report', params, str(folder), args.o))
-            with engine_of(args, params['threads']) as runner: run_study(params, runner, lambda folder: report)
+            def first(folder): return {'first report': report}
+            with engine_of(args, params['threads']) as runner: run_study(params, runner, first)
         failed = study_report(params, folder, args.o)
     sys.exit(failed or 0)
 

@@ -6,7 +6,7 @@
 __all__ = ['share', 'DATA_SPECS', 'LEARNING_SPECS', 'RUNNING_SPECS', 'TRAIN_PARAMS', 'refuse_idle', 'Supervised', 'new_model',
            'class_weights', 'image_weights', 'train']
 
-# %% ../nbs/03_train.ipynb #a85605a4
+# %% ../nbs/03_train.ipynb #4c610585
 from functools import partial
 from pathlib import Path
 
@@ -20,20 +20,20 @@ from .heads import file_hash, start_with_probe
 from .learner import SCHEDULERS, FreezeNorm, Monitor, StopEarly, TorchScheduler
 from .models import Classifier, Segmenter, check_backbone
 from .params import (
-    BATCH, EPOCHS, LABELLED, POOL, SEED, THREADS, WORKERS, boolean, check_choice, check_params, number, one_of,
+    BATCH, EPOCHS, POOL, SEED, THREADS, WORKERS, boolean, check_choice, check_params, number, one_of,
     path_text, text)
 from .schemes import Material, Run, Scheme, dataset_of, material_of
 from .splits import SPLITS
 from .tasks import TASKS
 from .views import Streams, Views
 
-# %% ../nbs/03_train.ipynb #57aba290
+# %% ../nbs/03_train.ipynb #c6499001
 share = partial(number, float, 0)
 DATA_SPECS = dict(
     data=text,
     task=one_of(*TASKS),
     positive=text,
-    synth_labelled=LABELLED,
+    synth_labelled=number(int, 20, 100_000),
     synth_pool=POOL,
     synth_prevalence=share(.5, above=True),
     pool_share=share(.9),
