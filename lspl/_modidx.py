@@ -328,7 +328,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.engine.named_values': ('lib/engine.html#named_values', 'lspl/engine.py'),
                              'lspl.engine.outcomes': ('lib/engine.html#outcomes', 'lspl/engine.py'),
                              'lspl.engine.papermill_command': ('lib/engine.html#papermill_command', 'lspl/engine.py'),
-                             'lspl.engine.processes': ('lib/engine.html#processes', 'lspl/engine.py'),
                              'lspl.engine.quiet_ray': ('lib/engine.html#quiet_ray', 'lspl/engine.py'),
                              'lspl.engine.ray_cluster': ('lib/engine.html#ray_cluster', 'lspl/engine.py'),
                              'lspl.engine.ray_runner': ('lib/engine.html#ray_runner', 'lspl/engine.py'),
@@ -811,6 +810,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                               'lspl.metrics._checked_classes': ('lib/metrics.html#_checked_classes', 'lspl/metrics.py'),
                               'lspl.metrics._checked_labels': ('lib/metrics.html#_checked_labels', 'lspl/metrics.py'),
                               'lspl.metrics._checked_masks': ('lib/metrics.html#_checked_masks', 'lspl/metrics.py'),
+                              'lspl.metrics._in_bins': ('lib/metrics.html#_in_bins', 'lspl/metrics.py'),
                               'lspl.metrics._logit_limits': ('lib/metrics.html#_logit_limits', 'lspl/metrics.py'),
                               'lspl.metrics._mean': ('lib/metrics.html#_mean', 'lspl/metrics.py'),
                               'lspl.metrics._number_of_classes': ('lib/metrics.html#_number_of_classes', 'lspl/metrics.py'),
@@ -1440,4 +1440,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                             'lspl.views.Views._rows_in': ('lib/views.html#views._rows_in', 'lspl/views.py'),
                             'lspl.views.Views._with_masks': ('lib/views.html#views._with_masks', 'lspl/views.py'),
                             'lspl.views.epoch_batches': ('lib/views.html#epoch_batches', 'lspl/views.py'),
-                            'lspl.views.loader': ('lib/views.html#loader', 'lspl/views.py')}}}
+                            'lspl.views.loader': ('lib/views.html#loader', 'lspl/views.py')},
+            'lspl.workers': { 'lspl.workers.begin': ('lib/workers.html#begin', 'lspl/workers.py'),
+                              'lspl.workers.bench': ('lib/workers.html#bench', 'lspl/workers.py'),
+                              'lspl.workers.processes': ('lib/workers.html#processes', 'lspl/workers.py'),
+                              'lspl.workers.study': ('lib/workers.html#study', 'lspl/workers.py')}}}

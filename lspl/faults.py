@@ -58,8 +58,8 @@ STUDY = dict(
     tta=1,
     seeds=3)
 
-# %% ../nbs/lib/faults.ipynb #86fddeb1
-RUN_STUDY = 'from lspl.study import study_command; study_command()'
+# %% ../nbs/lib/faults.ipynb #3de8615d
+RUN_STUDY = 'from lspl.workers import study; study()'
 
 class Study:
     "A small study in a folder of its own, run by `lspl_study`"

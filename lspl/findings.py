@@ -14,7 +14,7 @@ __all__ = ['THESIS_FACTORS', 'LEVEL_NAMES', 'PSEUDO_LABELS', 'SMOOTHED', 'WITH_T
            'reader_controls', 'reader_precision', 'plot_cells', 'plot_means', 'reader_means', 'plot_seeds', 'sizes',
            'conditions', 'domain_gap', 'probe_auc', 'cell_table']
 
-# %% ../nbs/lib/findings.ipynb #8effcace
+# %% ../nbs/lib/findings.ipynb #f4a0caca
 import re
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from .core import read_json, resolve, rng
-from .metrics import CLIP, auc_ci, roc_auc, scores
+from .metrics import CLIP, auc_ci, scores
 from .plots import plot_calibration
 from .evidence import (
     bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, contrast_over, detectable,
@@ -41,7 +41,7 @@ from .pseudo import SMOOTHINGS, equalise
 from .published import TEACHER_AUC, published_cells
 from .schemes import Run
 
-# %% ../nbs/lib/findings.ipynb #de4c963a
+# %% ../nbs/lib/findings.ipynb #34b73779
 THESIS_FACTORS = ['equalise', 'pct', 'smooth', 'tune'] # of a study whose description names none
 
 class Finished:
@@ -52,6 +52,7 @@ class Finished:
         self.about = read_json(self.folder/'study.json')
         self.factors = self.about.get('factors', THESIS_FACTORS)
         self.identity = ['protocol', 'control', *self.factors]
+        self.known = {} # predictions that were read
         self.runs, self.failed = self._read_runs()
 
     @classmethod
@@ -114,7 +115,7 @@ def by_cell(self: Finished, runs: pd.DataFrame) -> pd.DataFrame: # rows of resul
         if count in means: means[count] = means[count].round().astype(int)
     return means.reset_index()
 
-# %% ../nbs/lib/findings.ipynb #b5566127
+# %% ../nbs/lib/findings.ipynb #39ed4f04
 @patch(as_prop=True)
 def students(self: Finished) -> list:
     "Return the columns of single students in a table of predictions"
@@ -123,9 +124,12 @@ def students(self: Finished) -> list:
 @patch
 def read(self: Finished, run: str, table: str = 'holdout', columns=('probability',)) -> np.ndarray: # [columns, images]
     "Return predictions of a run: `columns` of one of its tables"
-    path = self.folder/run/f'{table}.csv'
-    predictions = pd.read_csv(path, usecols=columns)
-    return predictions[list(columns)].to_numpy().T
+    asked = run, table, *columns
+    if asked not in self.known: # most are asked for more than ten times in a report
+        path = self.folder/run/f'{table}.csv'
+        predictions = pd.read_csv(path, usecols=columns)
+        self.known[asked] = predictions[list(columns)].to_numpy().T
+    return self.known[asked]
 
 @patch
 def predictions(
@@ -827,7 +831,7 @@ def plot_smoothing(
     fig.legend(handles, labels, loc='outside lower center', ncols=len(labels), fontsize='small', frameon=False)
     return fig
 
-# %% ../nbs/lib/findings.ipynb #845f7769
+# %% ../nbs/lib/findings.ipynb #b94bf6be
 @patch
 def fold_table(self: Finished) -> pd.DataFrame: # a row for each cell, seed and fold; auc on the hold-out
     "Return the hold-out AUC of every student of the grid, for `evidence.effects`, `evidence.over_folds` and `evidence.contrast_over`"
@@ -836,7 +840,7 @@ def fold_table(self: Finished) -> pd.DataFrame: # a row for each cell, seed and 
     tables = []
     for run in grid['run']:
         each = self.read(run, columns=self.students)
-        tables.append([roc_auc(y, probability) for probability in each])
+        tables.append([mean_auc(y, probability) for probability in each])
     aucs = pd.DataFrame(tables, index=grid.index).rename_axis(columns='fold')
     columns = [*self.identity, 'seed']
     table = grid[columns].join(aucs)

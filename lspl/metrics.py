@@ -255,7 +255,7 @@ def wilson(
     interval = binomtest(int(positives), int(n)).proportion_ci(method='wilson')
     return interval.low, interval.high
 
-# %% ../nbs/lib/metrics.ipynb #df3600a8
+# %% ../nbs/lib/metrics.ipynb #61992356
 def calibration(
     y,                   # labels, 0 or 1, shape [n]
     p,                   # predicted probabilities, shape [n]
@@ -263,17 +263,23 @@ def calibration(
     how: str = 'count',  # bins of equal 'count' or of equal 'width'
 ) -> pd.DataFrame:       # one row per bin that is not empty: n, predicted, observed, lo, hi
     "Return the mean prediction and the observed fraction, with Wilson's 95% interval, of each bin"
-    y, p = checked(y, p, probability=True)
-    if not len(y): raise ValueError('calibration needs at least one image; there are none')
-    images = pd.DataFrame(dict(y=y, p=p))
-    groups = images.groupby(bin_of(p, bins, how))
-    table = groups.agg(n=('y', 'size'), predicted=('p', 'mean'), observed=('y', 'mean'))
-    positives = groups.y.sum()
+    table = _in_bins(y, p, bins, how)
+    positives = table.pop('positives')
     intervals = [wilson(k, n) for k, n in zip(positives, table.n)]
     table[['lo', 'hi']] = intervals
-    return table.reset_index(drop=True)
+    return table
 
-# %% ../nbs/lib/metrics.ipynb #fcd1220a
+def _in_bins(y, p, bins, how):
+    "Return number, mean prediction, observed fraction and number of positives of each bin that is not empty"
+    y, p = checked(y, p, probability=True)
+    if not len(y): raise ValueError('calibration needs at least one image; there are none')
+    _, number = np.unique(bin_of(p, bins, how), return_inverse=True)
+    n = np.bincount(number)
+    positives = np.bincount(number, y)
+    predicted = np.bincount(number, p)/n
+    return pd.DataFrame(dict(n=n, predicted=predicted, observed=positives/n, positives=positives))
+
+# %% ../nbs/lib/metrics.ipynb #19b532fb
 def ece(
     y,                   # labels, 0 or 1, shape [n]
     p,                   # predicted probabilities, shape [n]
@@ -281,7 +287,7 @@ def ece(
     how: str = 'count',  # bins of equal 'count' or of equal 'width'
 ) -> float:              # in [0, 1]
     "Return the expected calibration error: |observed - predicted| averaged over images"
-    table = calibration(y, p, bins, how)
+    table = _in_bins(y, p, bins, how)
     gap = (table.observed - table.predicted).abs()
     return float(np.average(gap, weights=table.n))
 
