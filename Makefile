@@ -57,7 +57,7 @@ $(VENV)/.done: requirements.lock settings.ini setup.py pyproject.toml | $(UV)
 	.uv/bin/pip install --quiet uv
 
 lock: | $(UV)
-	$(UV) pip compile --universal --python-version $(PY) --no-header --no-annotate --extra dicom --extra ray --output-file requirements.lock setup.py
+	$(UV) pip compile --universal --python-version $(PY) --no-header --no-annotate --extra dicom --extra ray --extra test --output-file requirements.lock setup.py
 
 clean:
 	rm -rf $(VENV) .uv lspl.egg-info build

@@ -690,20 +690,22 @@ def load_digits(
     reader = ArrayReader(names, pixels) if images else None
     return make_dataset('digits', 'digits', None, items, classes, reader=reader, task=task)
 
-# %% ../nbs/lib/layouts.ipynb #df7841bc
+# %% ../nbs/lib/layouts.ipynb #93b288d5
 FASHION_FOLDER = '/usr/share/datasets/fashion-mnist' # where the package puts it
 FASHION = ['T-shirt or top', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt', 'sneaker', 'bag', 'ankle boot']
 
 def read_idx(path: Path) -> np.ndarray: # uint8
     "Return the array in a compressed file of MNIST's format"
     with naming(path), gzip.open(path) as f:
-        kind = f.read(3)
-        n_axes = f.read(1)
-        if kind != b'\0\0\x08':
+        head = f.read(4)
+        if len(head) < 4 or head[:3] != b'\0\0\x08':
             raise DataError('not an array of bytes in the format of MNIST')
-        axes = f.read(4*n_axes[0])
-        shape = np.frombuffer(axes, '>u4').astype(int)
-        declared = int(shape.prod())
+        axes = f.read(4*head[3])
+        shape = np.frombuffer(axes, '>u4').tolist()
+        declared = math.prod(shape)
+        packed = Path(path).stat().st_size
+        if declared > UNFOLDS*packed + 2**20:
+            raise DataError(f'{packed:,} bytes declare {declared:,} values, which is refused')
         content = f.read(declared + 1)
         n = len(content)
         if n != declared:

@@ -401,7 +401,7 @@ def szegedy(
     rest = np.full(k, epsilon*(k - 1)/k)
     return _soft_targets(pseudo_class, classes, 1 - rest, rest)
 
-# %% ../nbs/lib/pseudo.ipynb #6a4aa6e8
+# %% ../nbs/lib/pseudo.ipynb #ff2ea074
 def sharpen(
     p: pd.Series | pd.DataFrame, # probabilities: of class 1 [n], or of each class [n, classes]
     temperature: float = 1,      # above 0; 1 leaves them as they are, below 1 sharpens, above 1 softens
@@ -412,9 +412,9 @@ def sharpen(
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
     if values.ndim == 1:
-        z = logit(values)/temperature
+        with np.errstate(over='ignore'): z = logit(values)/temperature
         return pd.Series(expit(z), p.index)
-    with np.errstate(divide='ignore'):
+    with np.errstate(divide='ignore', over='ignore'):
         z = np.log(values)/temperature
     return pd.DataFrame(softmax(z, axis=1), p.index, p.columns)
 
