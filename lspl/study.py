@@ -7,7 +7,7 @@ __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'stu
            'wanted_cells', 'cell_params', 'specs_of', 'different', 'run_study', 'write_results', 'study_command',
            'report_path', 'study_report']
 
-# %% ../nbs/06_study.ipynb #8f7bab10
+# %% ../nbs/06_study.ipynb #2c1896bd
 import itertools, sys
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from .params import (
     JOBS, boolean, given_values, load_params, notebook_defaults, number, one_of, plain_name, several, text)
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
-from .runs import code_version
+from .runs import checksums, code_version
 
 _ = code_version('study') # reads the code now: a run is filed under the code that was imported, whatever is edited while it runs
 
@@ -124,7 +124,7 @@ def different(specs: list[Spec]) -> list[Spec]:
     raise ValueError('controls must change something; '
                      f'with the other parameters of this study {named} would be a cell of the grid again')
 
-# %% ../nbs/06_study.ipynb #0b19f56d
+# %% ../nbs/06_study.ipynb #bd64c495
 NOT_DECIDING = PseudoLabel.not_deciding - {'teacher'} | {'jobs', 'report_only', 'note'} # of which runs a study has
 
 def run_study(
@@ -164,7 +164,8 @@ def write_results(params: dict, crew: Crew, teacher: Path, specs: list[Spec], ru
     jobs = crew.jobs() or 'as the cluster has room'
     write_json(crew.folder/'study.json', dict(
         params=params, teacher=shown(teacher), factors=list(FACTORS), cells=len(table),
-        failed=crew.errors, lost=lost, jobs=jobs, seconds=read_json(crew.times)))
+        failed=crew.errors, lost=lost, jobs=jobs, seconds=read_json(crew.times),
+        files=checksums(crew.folder, ['results.csv'])))
 
 # %% ../nbs/06_study.ipynb #3b718657
 def study_command(argv: list[str] = None):
