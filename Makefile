@@ -4,7 +4,7 @@
 # make report  the chapters as HTML under reports/
 # make chapters the chapters executed on the embedded data, what they show kept in nbs/
 # make bench   performance ratios, measured side by side
-# make faults kills at random moments, a lost machine, a full disk: the table stays the same
+# make faults kills at random moments, a lost machine, bad disks, commands at once: the table stays the same
 # make lock    pin the newest versions that settings.ini allows
 
 VENV := .venv
@@ -41,6 +41,7 @@ faults: setup
 	$(BIN)/lspl_faults kills
 	$(BIN)/lspl_faults node
 	$(BIN)/lspl_faults disk
+	$(BIN)/lspl_faults together
 
 setup: $(VENV)/.done
 

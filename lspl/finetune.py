@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['LABELS', 'FACTORS', 'share', 'FINETUNE_PARAMS', 'ALONE_IN_A_GROUP', 'PSEUDO_LABEL', 'check_cell', 'target_columns',
            'trained_on', 'named_targets', 'said_of_pool', 'pseudo_labels', 'real_labels', 'softened', 'spread',
-           'learns', 'learns_of_its_own', 'quality', 'on_features', 'PseudoLabel', 'training_views', 'started_student',
-           'put_head', 'about_student', 'told_of_labels', 'sources', 'source_names', 'view_features', 'scored_features',
-           'feature_task', 'shared_features', 'fit_fold_heads', 'group_features', 'fit_group', 'is_finished',
-           'keep_head', 'finish_student', 'finetune']
+           'learns', 'labels_of_kind', 'learns_of_its_own', 'quality', 'on_features', 'PseudoLabel', 'training_views',
+           'started_student', 'put_head', 'about_student', 'told_of_labels', 'sources', 'source_names', 'view_features',
+           'scored_features', 'feature_task', 'shared_features', 'fit_fold_heads', 'group_features', 'fit_group',
+           'is_finished', 'keep_head', 'finish_student', 'finetune']
 
 # %% ../nbs/05_finetune.ipynb #860fac91
 from functools import partial
@@ -151,9 +151,15 @@ def spread(run: Run, labels: pd.DataFrame) -> pd.DataFrame:
     spread_out[named_targets(run)] = pd.DataFrame(targets).to_numpy()
     return spread_out
 
-# %% ../nbs/05_finetune.ipynb #aa549036
+# %% ../nbs/05_finetune.ipynb #a217accf
 def learns(run: Run, fold: int) -> pd.DataFrame: # image_name, pseudo_class, target columns; probability if pseudo
     "Return the images that the student of a fold learns from, with their labels"
+    if not learns_of_its_own(run): fold = 0 # all students learn the same
+    if fold not in run.learnt: run.learnt[fold] = labels_of_kind(run, fold)
+    return run.learnt[fold]
+
+def labels_of_kind(run: Run, fold: int) -> pd.DataFrame: # as `learns`
+    "Make the labels for the student of a fold"
     kind = run.params['labels']
     if kind == 'real': return real_labels(run, fold)
     labels = pseudo_labels(run, fold)
@@ -175,7 +181,7 @@ def quality(run: Run) -> pd.DataFrame: # as `pseudo.label_quality`
     tables = []
     for k in folds:
         labels = learns(run, k)
-        if 'probability' not in labels: labels['probability'] = np.nan # nobody said how sure a real label is
+        if 'probability' not in labels: labels = labels.assign(probability=np.nan) # nobody said how sure a real label is
         tables.append(label_quality(labels, run.truth))
     return pd.concat(tables).groupby(level=0).mean()
 

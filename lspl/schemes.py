@@ -129,7 +129,7 @@ def material_of(params: dict) -> Material: # `params`: of chapter 3
         mark=_fingerprint(dataset, pixels, masks, folds))
     return Material(task, images, dataset.truth, about, pixels, masks, dataset.reader)
 
-# %% ../nbs/lib/schemes.ipynb #5127df9e
+# %% ../nbs/lib/schemes.ipynb #537bb8e9
 NEEDED = 'task', 'classes', 'params', 'origin', 'data', 'n_folds', 'store' # of a result that another run stands on
 
 def refuse_changed(folder: Path, result: dict):
@@ -150,6 +150,7 @@ class Run:
         self.n_folds = n_folds
         self.inputs = {}     # name -> the run that it learns from
         self.said = {}       # (part, fold) -> probabilities that are not kept in a file
+        self.learnt = {}     # fold -> the labels that its model learns from, where a scheme keeps them
         self.data = ''       # where the data are, if not where they were
 
     def __repr__(self): return f'Run {self.folder.name}'
@@ -197,6 +198,11 @@ class Run:
         return self.table('truth').set_index('image_name')['target']
 
     @cached_property
+    def targets(self) -> pd.Series: # class numbers of labelled images, and of the pool's where known, by image name
+        known = self.images.set_index('image_name')['target']
+        return known if self.truth is None else known.combine_first(self.truth)
+
+    @cached_property
     def origin(self) -> dict: return self.result['origin'] # parameters that say where its data are
     @cached_property
     def stores(self) -> tuple: return reopened(self) # pixels, and masks or None
@@ -232,7 +238,7 @@ def reopened(run: Run) -> tuple: # ImageStore, and MaskStore or None
     masks = mask_store(dataset, params['size']) if on_masks else None
     return images, masks
 
-# %% ../nbs/lib/schemes.ipynb #66729584
+# %% ../nbs/lib/schemes.ipynb #95cd41e7
 @patch
 def names(self: Run, part) -> list[str]: # part: a fold's number, hold-out or pool
     "Return the names of the images that play a part"
@@ -266,9 +272,7 @@ def target_of(self: Run, names) -> np.ndarray: # class numbers [n], or masks [n,
     if self.task.on_masks:
         rows = self.masks.rows(names)
         return self.masks[rows]
-    known = self.images.set_index('image_name')['target']
-    if self.truth is not None: known = known.combine_first(self.truth)
-    wanted = known.loc[list(names)]
+    wanted = self.targets.loc[list(names)]
     return wanted.to_numpy(int)
 
 @patch
@@ -331,7 +335,7 @@ def ensemble(self: Run, part: str) -> tuple[np.ndarray, list]: # the mean, and e
     each = [self.predictions(part, k) for k in range(self.n_folds)]
     return np.mean(each, axis=0), each
 
-# %% ../nbs/lib/schemes.ipynb #64d599da
+# %% ../nbs/lib/schemes.ipynb #98c399fe
 def predicted_table(run: Run, part: str) -> pd.DataFrame: # image_name, target where it is known, probabilities
     "Return what the fold models say of the hold-out or of the pool, a row for each image"
     mean, each = run.ensemble(part)
@@ -343,8 +347,7 @@ def predicted_table(run: Run, part: str) -> pd.DataFrame: # image_name, target w
 
 def class_numbers_of(run: Run, names) -> np.ndarray: # int [n]; of masks: 1 where there is any
     "Return the class numbers of labelled images"
-    targets = run.images.set_index('image_name')['target']
-    return targets.loc[names].to_numpy(int)
+    return run.targets.loc[names].to_numpy(int)
 
 def oof_table(run: Run) -> pd.DataFrame: # image_name, target, fold, probabilities
     "Return what each fold's model says of its own images"
