@@ -142,6 +142,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                            'lspl.core.Lines.status_printer': ('lib/core.html#lines.status_printer', 'lspl/core.py'),
                            'lspl.core.alive': ('lib/core.html#alive', 'lspl/core.py'),
                            'lspl.core.as_text': ('lib/core.html#as_text', 'lspl/core.py'),
+                           'lspl.core.at_home': ('lib/core.html#at_home', 'lspl/core.py'),
                            'lspl.core.atomic': ('lib/core.html#atomic', 'lspl/core.py'),
                            'lspl.core.check_writable': ('lib/core.html#check_writable', 'lspl/core.py'),
                            'lspl.core.checksum': ('lib/core.html#checksum', 'lspl/core.py'),

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['MENDABLE', 'LONGEST', 'debugging', 'in_one_line', 'ends_in_a_line', 'command_parser', 'check_output']
 
-# %% ../nbs/lib/command.ipynb #8901a590
+# %% ../nbs/lib/command.ipynb #a846733c
 import argparse
 import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from .core import check_writable, disk_fault, shown
+from .core import at_home, check_writable, disk_fault, shown
 
 # %% ../nbs/lib/command.ipynb #29f700ad
 MENDABLE = ValueError, OSError
@@ -52,17 +52,23 @@ def command_parser(name: str, about: str) -> argparse.ArgumentParser:
     parser.add_argument('--debug', action='store_true', help='show the traceback of an error')
     return parser
 
-# %% ../nbs/lib/command.ipynb #80be3104
+# %% ../nbs/lib/command.ipynb #a7210f90
 LONGEST = 200 # bytes of a file's name: what is written first has a longer one
 
 def check_output(
     path: str | Path,
     option: str = '-o', # that named it
-):
-    "Raise ValueError or OSError, which name the option, where a file could not be written"
-    path = Path(path)
+    suffix: str = '',   # that the file must have; '' for any
+) -> Path:              # `~` expanded
+    "Return where a file goes; raise ValueError or OSError, which name the option, where it could not be written, or something else would be lost"
+    if str(path).endswith('/'): raise ValueError(f'{option} must name a file; got {str(path)!r}')
+    path = at_home(path)
     if not path.name: raise ValueError(f'{option} must name a file; got {str(path)!r}')
     if '\0' in str(path): raise ValueError(f'{option} must name a file; got {str(path)!r}')
     if len(os.fsencode(path.name)) > LONGEST: raise ValueError(f'{option}: the name {path.name[:40]}… is too long')
     if path.is_dir(): raise ValueError(f'{option} must name a file; {path} is a folder')
+    if path.is_symlink(): raise ValueError(f'{option} must name a file; {path} is a link')
+    if path.exists() and not path.is_file(): raise ValueError(f'{option} must name a file; {path} is a device or a pipe')
+    if suffix and path.suffix.lower() != suffix: raise ValueError(f'{option} must name a {suffix} file; got {str(path)!r}')
     check_writable(path.parent)
+    return path

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['DISK_FAULTS', 'NUMBER_IN_TEXT', 'SHARED_MEMORY_IN_TEXT', 'SHARED_MEMORY_FAULT', 'SEAL', 'project_root', 'resolve',
-           'shown', 'seed_for', 'rng', 'machine', 'named_fault', 'atomic', 'plain', 'write_json', 'read_json', 'timed',
-           'alive', 'is_stale', 'remove_stale', 'ErrorText', 'disk_error', 'as_text', 'fault_in_text', 'disk_fault',
-           'check_writable', 'some', 'short_hash', 'save_array', 'checksum', 'is_intact', 'kept', 'locked', 'cpus',
-           'Lines', 'progress_wanted', 'progress']
+           'at_home', 'shown', 'seed_for', 'rng', 'machine', 'named_fault', 'atomic', 'plain', 'write_json',
+           'read_json', 'timed', 'alive', 'is_stale', 'remove_stale', 'ErrorText', 'disk_error', 'as_text',
+           'fault_in_text', 'disk_fault', 'check_writable', 'some', 'short_hash', 'save_array', 'checksum', 'is_intact',
+           'kept', 'locked', 'cpus', 'Lines', 'progress_wanted', 'progress']
 
 # %% ../nbs/lib/core.ipynb #bc9ff66a
 import errno
@@ -31,7 +31,7 @@ from tqdm import tqdm
 # %% ../nbs/lib/core.ipynb #4253f749
 warnings.filterwarnings('ignore', message='`torch.jit.script` is deprecated', category=FutureWarning)
 
-# %% ../nbs/lib/core.ipynb #2199eb24
+# %% ../nbs/lib/core.ipynb #e571080a
 def project_root() -> Path: # the folder that relative paths start from
     "Return the nearest folder upwards that holds settings.ini, else the working directory"
     here = Path.cwd()
@@ -41,8 +41,12 @@ def project_root() -> Path: # the folder that relative paths start from
 
 def resolve(path: str | Path) -> Path: # absolute; `~` expanded
     "Return `path` as an absolute path, relative ones from `project_root`"
-    path = Path(path).expanduser()
-    return (project_root()/path).resolve()
+    return (project_root()/at_home(path)).resolve()
+
+def at_home(path: str | Path) -> Path:
+    "Return `path` with `~` expanded; raise ValueError where nobody has that home"
+    try: return Path(path).expanduser()
+    except RuntimeError: raise ValueError(f'{path}: there is no such home folder') from None
 
 def shown(path: str | Path) -> str: # for people, and for files that may move with the project
     "Return `path` relative to the project where it lies inside"
@@ -320,10 +324,11 @@ class Lines(tqdm):
         self._decr_instances(self)
         self.disable = True
 
-# %% ../nbs/lib/core.ipynb #b05c7f9c
+# %% ../nbs/lib/core.ipynb #9a8f3fe6
 def progress_wanted() -> str: # '0' never, '1' a bar, 'lines'
     "Return how progress is shown here"
-    watched = sys.stderr.isatty() or 'JPY_SESSION_NAME' in os.environ # JupyterLab names its sessions, papermill does not
+    has_terminal = sys.stderr is not None and sys.stderr.isatty() # None where it was closed
+    watched = has_terminal or 'JPY_SESSION_NAME' in os.environ # JupyterLab names its sessions, papermill does not
     wanted = os.environ.get('LSPL_PROGRESS', '1' if watched else '0')
     captured = sys.stderr is not sys.__stderr__ # not a log
     if captured and wanted == 'lines': return '0'

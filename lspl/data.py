@@ -219,7 +219,7 @@ def check_groups(
     few = found[found < least]
     refuse(f'{where}: each class needs {least} groups (patients) or more, to be in different parts', few)
 
-# %% ../nbs/lib/data.ipynb #a5def15b
+# %% ../nbs/lib/data.ipynb #28828d16
 csv.field_size_limit(10**8) # of run lengths
 
 def _cut(text, row):
@@ -229,6 +229,7 @@ def _cut(text, row):
 def csv_rows(path: Path) -> tuple[list, list, list]: # header; rows of text; the line where each begins
     "Return the rows of a CSV that is not empty; raise DataError that names the line where it is broken"
     def refuse_line(line, why): raise DataError(f'{path}: not a CSV that can be read: {why} in line {line}')
+    if path.exists() and not path.is_file(): raise DataError(f'{path}: not a plain file')
     try: text = path.read_bytes().decode('utf-8-sig')
     except UnicodeDecodeError as error: raise DataError(f'{path}: not a CSV that can be read: {error}') from None
     reader = csv.reader(io.StringIO(text, newline=''), strict=True)
@@ -251,7 +252,7 @@ def csv_rows(path: Path) -> tuple[list, list, list]: # header; rows of text; the
         refuse_line(lines[-1], f'no {header[-1]} and no end of line: the file was cut, it seems,')
     return header, rows, lines[1:]
 
-# %% ../nbs/lib/data.ipynb #8aad5e38
+# %% ../nbs/lib/data.ipynb #c5954f8f
 _WORDS = ['image_name', 'patient_id', 'site', 'sex', 'anatom_site_general_challenge', 'diagnosis', 'label', 'target',
           'image_id', 'lesion_id', 'dx', 'localization', 'image_name_1', 'image_name_2', 'ImageId', 'EncodedPixels']
 _NAMES = {'image_name', 'image_id', 'image_name_1', 'image_name_2', 'ImageId'}
@@ -277,8 +278,10 @@ def _parse(path):
 
 def table_columns(path: Path) -> set[str]: # none where it cannot be read
     "Return the names of a CSV's columns"
-    try: return set(pd.read_csv(path, nrows=0, encoding='utf-8-sig'))
+    if not path.is_file(): return set()
+    try: header = pd.read_csv(path, nrows=0, encoding='utf-8-sig')
     except ValueError: return set()
+    return {one_form(name) for name in header}
 
 # %% ../nbs/lib/data.ipynb #f5257bd3
 def read_table(

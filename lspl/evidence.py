@@ -99,7 +99,7 @@ def _patient_numbers(patients, n):
     own_number = len(names) + np.arange(n)
     return np.where(numbers < 0, own_number, numbers)
 
-# %% ../nbs/lib/evidence.ipynb #1a16901d
+# %% ../nbs/lib/evidence.ipynb #2054c9bf
 def _drawn(generator, patient, draws):
     "Return how often each image is drawn with its patient, [draws, n]"
     k = patient.max() + 1
@@ -113,6 +113,8 @@ def _drawn(generator, patient, draws):
 def _counts(y, patients, draws, seed):
     "Return how often each image is drawn, [draws, n]; a draw without both classes is made again"
     number(int, 1)('draws', draws)
+    both = (y == 0).any() and (y == 1).any()
+    if not both: raise ValueError('a bootstrap draws both classes; y must hold 0 and 1')
     generator = rng('bootstrap', seed)
     patient = _consecutive(_patient_numbers(patients, len(y)))
     w = _drawn(generator, patient, draws)

@@ -189,7 +189,7 @@ def assigned(source: str) -> dict: # name -> value
         found[name] = ast.literal_eval(node.value)
     return found
 
-# %% ../nbs/lib/params.ipynb #ad06c927
+# %% ../nbs/lib/params.ipynb #6ba417f7
 class PlainLoader(yaml.SafeLoader):
     "YAML of plain values, each key once"
     def construct_mapping(self, node, deep=False):
@@ -229,6 +229,9 @@ def parse_yaml(
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         said = ' '.join(str(error).split())
         raise ValueError(f'{where} is not valid YAML: {said}') from None
+    except (LookupError, AttributeError, TypeError): # of PyYAML's own, for a value that is not of its tag
+        said = 'a value is not of the type that its tag (!!) names'
+        raise ValueError(f'{where} is not valid YAML: {said}') from None
 
 def read_yaml(path: str | Path) -> dict: # name -> value
     "Return the `name: value` lines of a file; raise ValueError that names it where it holds anything else"
@@ -240,6 +243,8 @@ def read_yaml(path: str | Path) -> dict: # name -> value
     given = parse_yaml(written, path.name)
     if given is None: return {}
     if not isinstance(given, dict): raise ValueError(f'{path.name} must hold `name: value` lines')
+    for name in given:
+        if not isinstance(name, str): raise ValueError(f'{path.name}: names must be text; got {name!r}, put it in quotes')
     return given
 
 # %% ../nbs/lib/params.ipynb #06765dd4

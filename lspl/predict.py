@@ -150,7 +150,7 @@ def score(
     unlike = differences(run.result['about'], seen)
     return pd.concat(tables, ignore_index=True), unlike
 
-# %% ../nbs/lib/predict.ipynb #94b57afd
+# %% ../nbs/lib/predict.ipynb #9d077b51
 def as_meant(path: str) -> Path: # absolute where it is there
     "Return a path as a person in this folder means it; others start from the project"
     path = Path(path)
@@ -165,10 +165,13 @@ def predict_command(argv: list[str] = None):
     parser.add_argument('--masks', metavar='FOLDER', help='where masks go as PNG files, of a run that gives masks')
     args = parser.parse_args(argv)
     with ends_in_a_line('lspl_predict'):
-        check_output(args.o)
+        predictions = check_output(args.o, suffix='.csv')
+        run = as_meant(args.run)
+        if predictions.resolve().is_relative_to(resolve(run)):
+            raise ValueError(f'-o {args.o} is in the folder of the run, whose own tables are there: choose another')
         if args.masks: check_writable(args.masks)
-        table, unlike = score(as_meant(args.run), as_meant(args.images), args.masks)
-        write_csv(Path(args.o), table)
-    print(f'{len(table):,} images scored, written to {args.o}')
-    for sentence in unlike: print(f'Beware: {sentence}')
-    if not unlike: print('Size and colour of these images are like those of the training')
+        table, unlike = score(run, as_meant(args.images), args.masks)
+        write_csv(predictions, table)
+        print(f'{len(table):,} images scored, written to {args.o}')
+        for sentence in unlike: print(f'Beware: {sentence}')
+        if not unlike: print('Size and colour of these images are like those of the training')

@@ -471,16 +471,16 @@ class Scheme:
         "Make runs together"
         raise NotImplementedError(f'{self.name} makes each run alone')
 
-# %% ../nbs/lib/schemes.ipynb #564afcfd
+# %% ../nbs/lib/schemes.ipynb #88abdb43
 def load_scheme(name: str) -> Scheme: # such as lspl.train:Supervised
     "Return the scheme that a text names; raise ValueError where there is none"
     module, _, cls = name.partition(':')
     try:
         found = getattr(import_module(module), cls)
-    except (ImportError, AttributeError, ValueError):
-        wanted = 'scheme must be module:Class, such as lspl.train:Supervised'
-        raise ValueError(f'{wanted}; there is no {name}') from None
-    return found()
+    except (ImportError, AttributeError, ValueError, TypeError): found = None
+    if isinstance(found, type) and issubclass(found, Scheme): return found()
+    wanted = 'scheme must be module:Class, such as lspl.train:Supervised'
+    raise ValueError(f'{wanted}; there is no {name}')
 
 # %% ../nbs/lib/schemes.ipynb #71b7c726
 def plan(
