@@ -14,7 +14,7 @@ __all__ = ['THESIS_FACTORS', 'DESCRIBED', 'LEVEL_NAMES', 'PSEUDO_LABELS', 'SMOOT
            'reader_protocols', 'plot_controls', 'reader_controls', 'reader_precision', 'plot_cells', 'plot_means',
            'reader_means', 'plot_seeds', 'sizes', 'conditions', 'domain_gap', 'probe_auc', 'cell_table']
 
-# %% ../nbs/lib/findings.ipynb #f3434dae
+# %% ../nbs/lib/findings.ipynb #102ba0d6
 import re
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from .core import read_json, resolve, rng
-from .metrics import CLIP, auc_ci, scores
+from .metrics import CLIP, auc_ci, roc_auc, scores
 from .plots import plot_calibration
 from .evidence import (
     bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, contrast_over, detectable,
@@ -849,7 +849,7 @@ def plot_smoothing(
     fig.legend(handles, labels, loc='outside lower center', ncols=len(labels), fontsize='small', frameon=False)
     return fig
 
-# %% ../nbs/lib/findings.ipynb #b94bf6be
+# %% ../nbs/lib/findings.ipynb #845f7769
 @patch
 def fold_table(self: Finished) -> pd.DataFrame: # a row for each cell, seed and fold; auc on the hold-out
     "Return the hold-out AUC of every student of the grid, for `evidence.effects`, `evidence.over_folds` and `evidence.contrast_over`"
@@ -858,7 +858,7 @@ def fold_table(self: Finished) -> pd.DataFrame: # a row for each cell, seed and 
     tables = []
     for run in grid['run']:
         each = self.read(run, columns=self.students)
-        tables.append([mean_auc(y, probability) for probability in each])
+        tables.append([roc_auc(y, probability) for probability in each])
     aucs = pd.DataFrame(tables, index=grid.index).rename_axis(columns='fold')
     columns = [*self.identity, 'seed']
     table = grid[columns].join(aucs)

@@ -10,7 +10,7 @@ __all__ = ['DUPLICATES', 'SIIM_CLASSES', 'MASK_FOLDERS', 'MASK_ENDINGS', 'MASK_C
            'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits', 'read_idx',
            'load_fashion', 'find_layout', 'Layout']
 
-# %% ../nbs/lib/layouts.ipynb #f8e3865a
+# %% ../nbs/lib/layouts.ipynb #0eaf01db
 import gzip, math, re, zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -23,10 +23,10 @@ import pandas as pd
 
 from . import synth
 from .core import progress
-from .data import (EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileReader, MaskFiles, check_masks, check_names,
-                       check_size,
-                       find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, shrink_mask,
-                       table_columns, with_ages, zero_or_one)
+from .data import (
+    EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileReader, MaskFiles, check_masks, check_names, check_size,
+    find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, shrink_mask,
+    table_columns, with_ages, zero_or_one)
 from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text
 
 # %% ../nbs/lib/layouts.ipynb #333f9df5
@@ -598,7 +598,7 @@ def _npz_items(path):
         parts.append(table)
     return pd.concat(parts, ignore_index=True)
 
-# %% ../nbs/lib/layouts.ipynb #2709a6fb
+# %% ../nbs/lib/layouts.ipynb #eb67317f
 MEDMNIST = { # name of the archive -> names of its classes by number, the positive one last
     'breastmnist': {'1': 'normal or benign', '0': 'malignant'},
     'pneumoniamnist': {'0': 'normal', '1': 'pneumonia'}}
@@ -609,7 +609,8 @@ def _npz_classes(path, items):
     numbers = in_order(labelled)
     unknown = set(items.label) - set(numbers)
     refuse(f'{path}: classes of the test part that no labelled image has', sorted(unknown))
-    archive = re.match('[a-z]*', path.stem.lower()).group() # without the size, as in breastmnist_64, or what a browser adds
+    # the size is left out, as in breastmnist_64, and what a browser adds
+    archive = re.match('[a-z]*', path.stem.lower()).group()
     known = MEDMNIST.get(archive, {})
     return known if sorted(known) == numbers else dict(zip(numbers, numbers))
 

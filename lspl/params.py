@@ -189,7 +189,7 @@ def assigned(source: str) -> dict: # name -> value
         found[name] = ast.literal_eval(node.value)
     return found
 
-# %% ../nbs/lib/params.ipynb #6ba417f7
+# %% ../nbs/lib/params.ipynb #368c450b
 class PlainLoader(yaml.SafeLoader):
     "YAML of plain values, each key once"
     def construct_mapping(self, node, deep=False):
@@ -228,10 +228,9 @@ def parse_yaml(
         return loader.construct_document(node)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         said = ' '.join(str(error).split())
-        raise ValueError(f'{where} is not valid YAML: {said}') from None
     except (LookupError, AttributeError, TypeError): # of PyYAML's own, for a value that is not of its tag
         said = 'a value is not of the type that its tag (!!) names'
-        raise ValueError(f'{where} is not valid YAML: {said}') from None
+    raise ValueError(f'{where} is not valid YAML: {said}')
 
 def read_yaml(path: str | Path) -> dict: # name -> value
     "Return the `name: value` lines of a file; raise ValueError that names it where it holds anything else"

@@ -238,7 +238,7 @@ def reopened(run: Run) -> tuple: # ImageStore, and MaskStore or None
     masks = mask_store(dataset, params['size']) if on_masks else None
     return images, masks
 
-# %% ../nbs/lib/schemes.ipynb #95cd41e7
+# %% ../nbs/lib/schemes.ipynb #8ad83768
 @patch
 def names(self: Run, part) -> list[str]: # part: a fold's number, hold-out or pool
     "Return the names of the images that play a part"
@@ -272,8 +272,7 @@ def target_of(self: Run, names) -> np.ndarray: # class numbers [n], or masks [n,
     if self.task.on_masks:
         rows = self.masks.rows(names)
         return self.masks[rows]
-    wanted = self.targets.loc[list(names)]
-    return wanted.to_numpy(int)
+    return class_numbers_of(self, names)
 
 @patch
 def views(self: Run, names, augment=None) -> Views:
@@ -335,7 +334,7 @@ def ensemble(self: Run, part: str) -> tuple[np.ndarray, list]: # the mean, and e
     each = [self.predictions(part, k) for k in range(self.n_folds)]
     return np.mean(each, axis=0), each
 
-# %% ../nbs/lib/schemes.ipynb #98c399fe
+# %% ../nbs/lib/schemes.ipynb #e7cc8975
 def predicted_table(run: Run, part: str) -> pd.DataFrame: # image_name, target where it is known, probabilities
     "Return what the fold models say of the hold-out or of the pool, a row for each image"
     mean, each = run.ensemble(part)
@@ -346,8 +345,8 @@ def predicted_table(run: Run, part: str) -> pd.DataFrame: # image_name, target w
     return table.join(said)
 
 def class_numbers_of(run: Run, names) -> np.ndarray: # int [n]; of masks: 1 where there is any
-    "Return the class numbers of labelled images"
-    return run.targets.loc[names].to_numpy(int)
+    "Return the class numbers of labelled images, and of the pool's where they are known"
+    return run.targets.loc[list(names)].to_numpy(int)
 
 def oof_table(run: Run) -> pd.DataFrame: # image_name, target, fold, probabilities
     "Return what each fold's model says of its own images"

@@ -150,7 +150,7 @@ def _target(df):
     _check_numbers(number)
     return number
 
-# %% ../nbs/02_splits.ipynb #83c8c847
+# %% ../nbs/02_splits.ipynb #20b8b507
 def _check_images(counts, parts):
     "Raise ValueError where a class has fewer images than there are parts"
     n = counts.sum()
@@ -169,7 +169,7 @@ def _check_enough(y, who, how, n_folds, holdout, n_classes=2):
     "Raise ValueError where there are fewer images or patients than a split needs"
     n = len(y)
     if not n: raise ValueError('there are no images to split')
-    if 0 < n*holdout < 1: raise ValueError(f'{holdout:g} of {n} images is less than one: raise the share, or give 0')
+    if 0 < n*holdout < 1: raise ValueError(f'{holdout:g} of {n} images is less than one: raise the share')
     parts = n_folds + (holdout > 0)
     counts = np.bincount(y, minlength=n_classes)
     _check_images(counts, parts)

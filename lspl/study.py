@@ -167,7 +167,7 @@ def write_results(params: dict, crew: Crew, teacher: Path, specs: list[Spec], ru
         failed=crew.errors, lost=lost, jobs=jobs, seconds=read_json(crew.times),
         files=checksums(crew.folder, ['results.csv'])))
 
-# %% ../nbs/06_study.ipynb #3b718657
+# %% ../nbs/06_study.ipynb #c06db21d
 def study_command(argv: list[str] = None):
     "Run a study and write its report"
     parser = command_parser('lspl_study', study_command.__doc__)
@@ -180,15 +180,15 @@ def study_command(argv: list[str] = None):
     args = parser.parse_args(argv)
     check_engine_options(parser, args)
     with ends_in_a_line('lspl_study'):
-        if args.o: check_output(args.o)
+        report = str(check_output(args.o, suffix='.html').absolute()) if args.o else ''
         over = given_values(args.p)
         params = load_params(args.params, STUDY_PARAMS, notebook_defaults('06_study'), **over)
         folder = study_folder(params)
         if not params['report_only']:
-            report = Job(('lspl.study:study_report', params, str(folder), args.o))
-            def first(folder): return {'first report': report}
+            early = Job(('lspl.study:study_report', params, str(folder), report))
+            def first(folder): return {'first report': early}
             with engine_of(args, params['threads']) as runner: run_study(params, runner, first)
-        failed = study_report(params, folder, args.o)
+        failed = study_report(params, folder, report)
     sys.exit(failed or 0)
 
 # %% ../nbs/06_study.ipynb #14198a0e
