@@ -76,7 +76,7 @@ def check_teacher(
         spec = read_spec(path, **over)
         load_scheme(spec.scheme).check_pool(spec.params, path.name)
         return spec
-    if read_result(path) is None:
+    if not (path/'result.json').exists():
         raise FileNotFoundError(f'{teacher} is neither a parameter file nor the folder of a finished run')
     if not Run.open(path).names('pool'):
         remedy = 'train it on data with unlabelled images, or with pool_share'
@@ -525,9 +525,21 @@ def _runs(name, value):
     for i, run in enumerate(value, 1):
         where = f'{name}, {i}'
         check_params(_mapping(name, run), specs, where)
-        if 'name' in run and 'scheme' in run: continue
-        raise ValueError(f'{where}: a run needs name and scheme')
+        if not run.get('name', '').strip() or 'scheme' not in run:
+            raise ValueError(f'{where}: a run needs name and scheme')
+    _refuse_equal(name, value)
     return value
+
+def _refuse_equal(name, runs):
+    "Raise ValueError where two runs of a bench are called the same, case aside, or are the same"
+    first = {}
+    for i, run in enumerate(runs, 1):
+        called = run['name'].strip().casefold()
+        does = run['scheme'], short_hash(run.get('params', {}))
+        if called in first: raise ValueError(f'{name}, {first[called]} and {i}: both are called {called}')
+        if does in first: raise ValueError(f'{name}, {first[does]} and {i}: they are the same run')
+        first[called] = i
+        first[does] = i
 
 BENCH_PARAMS = dict(
     bench=plain_name,

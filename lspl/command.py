@@ -26,6 +26,8 @@ def in_one_line(error: BaseException) -> str:
     said = disk_fault(error) or str(error)
     if isinstance(error, OSError) and not disk_fault(error) and error.filename and error.strerror:
         said = f'{shown(error.filename)}: {error.strerror}'
+    if isinstance(error, FileNotFoundError) and error.errno and not error.filename:
+        said = 'the folder that this was started in is gone'
     said = ' '.join(said.split())
     known = isinstance(error, (*MENDABLE, RuntimeError)) and said
     if known: return said
@@ -36,6 +38,10 @@ def ends_in_a_line(command: str):
     "End a command with one line on stderr where it was stopped, or where something is wrong"
     try:
         yield
+        sys.stdout.flush()
+    except BrokenPipeError: # who read the output has gone, and needs no word
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(f'{command}: stopped; start it again to go on, what is finished is kept')
     except Exception as error:
@@ -69,9 +75,9 @@ def check_output(
 ) -> Path:              # `~` expanded
     "Return where a file goes; raise ValueError or OSError that names the option where it cannot, or something else would be lost"
     named = str(path)
-    path = at_home(path)
-    if not path.name or named.endswith('/') or '\0' in named:
+    if not Path(named).name or named.endswith('/') or '\0' in named:
         raise ValueError(f'{option} must name a file; got {named!r}')
+    path = at_home(path)
     if len(os.fsencode(path.name)) > LONGEST: raise ValueError(f'{option}: the name {path.name[:40]}… is too long')
     other = what_else(path)
     if other: raise ValueError(f'{option} must name a file; {path} is a {other}')

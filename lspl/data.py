@@ -25,7 +25,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from fastcore.basics import patch
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from .core import project_root, resolve, short_hash
 from .params import boolean, check_params, one_of
@@ -157,12 +157,19 @@ def one_form(text: str) -> str:
     text = unicodedata.normalize('NFC', _UNSEEN.sub('', text))
     return ' '.join(text.split())
 
+_WHOLE = re.compile(r'0*(\d+)(?:\.0+)?') # such as 1, 01 and 1.0
+
+def _likeness(name):
+    "What names have in common that a person may take for the same"
+    text = unicodedata.normalize('NFKC', str(name)).casefold()
+    number = _WHOLE.fullmatch(text)
+    return number[1] if number else text
+
 def refuse_alike(names: pd.Series, column: str, where: str | Path = 'data'):
-    "Raise DataError that lists the names which differ in case or width of their letters alone"
+    "Raise DataError that lists the names which differ in case or width of their letters, or in zeros, alone"
     known = pd.Series(names.dropna().unique(), dtype=object)
-    folded = known.map(lambda name: unicodedata.normalize('NFKC', str(name)).casefold())
-    alike = known[folded.duplicated(keep=False)]
-    refuse(f'{where}: {column} has names that differ in case or width alone, and may be the same', map(repr, alike))
+    alike = known[known.map(_likeness).duplicated(keep=False)]
+    refuse(f'{where}: {column} has names that differ in case, width or zeros alone, and may be the same', map(repr, alike))
 
 # %% ../nbs/lib/data.ipynb #448b9d54
 def tidy(df: pd.DataFrame) -> pd.DataFrame:
@@ -186,6 +193,15 @@ def _check_classes(where, label, classes, task):
     raise DataError(f'{where}: all {n:,} labelled rows are {only}; {needed} are needed')
 
 # %% ../nbs/lib/data.ipynb #b0d579e8
+def _check_duplicates(where, names, duplicates):
+    "Refuse a list of duplicates that names files where the table names images"
+    if duplicates is None: return
+    listed = pd.Series(duplicates.to_numpy().ravel()).dropna().astype(str)
+    endings = '|'.join(map(re.escape, EXTENSIONS))
+    of_files = listed[listed.str.contains(f'({endings})$', case=False) & ~listed.isin(names)]
+    without = of_files.str.rsplit('.', n=1).str[0]
+    refuse(f'{where}: the list of duplicates gives names of files where the table has names of images', of_files[without.isin(names)])
+
 def make_dataset(
     where: str | Path,    # the table, for messages
     name: str,
@@ -198,6 +214,7 @@ def make_dataset(
     "Return the Dataset of a checked table"
     for column in ('patient_id', 'site', 'label'):
         if column in items: refuse_alike(items[column], column, where)
+    _check_duplicates(where, items.image_name, more.get('duplicates'))
     known = items[items.label.notna()]
     hidden = known.image_name.isin(pool)
     _check_classes(where, known.label[~hidden], classes, more.get('task'))
@@ -353,11 +370,17 @@ def _is_inside(path, home):
     "Does `path`, links followed, lie in the folder `home`?"
     return Path(os.path.realpath(path)).is_relative_to(home)
 
+def _check_utf8(entry):
+    "Refuse a file whose name no table could hold"
+    try: entry.name.encode()
+    except UnicodeEncodeError: raise DataError(f'{os.fsencode(entry.path)!r}: the name of the file is not UTF-8: rename it') from None
+
 def _list_folder(folder):
     "Return sub-folders and image files of one folder, hidden ones left out"
     folders, images = [], []
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         name = entry.name.lower()
+        if name.endswith(EXTENSIONS): _check_utf8(entry)
         if name.startswith('.'): continue
         if entry.is_dir(): folders.append(entry.path)
         elif name.endswith(EXTENSIONS) and entry.is_file(): images.append(entry)
@@ -397,13 +420,13 @@ class FileIndex:
             self._add(self.by_name, file.rsplit('/', 1)[-1], file)
 
     def _add(self, table, key, file):
-        key = unicodedata.normalize('NFC', key) # macOS writes letters and accents apart
+        key = one_form(key) # as names in a table are read
         table[key].append(file)
         table[key.rsplit('.', 1)[0]].append(file)
 
     def files(self, name: str) -> list[str]:
         "Return the files that `name` may mean"
-        name = unicodedata.normalize('NFC', name)
+        name = one_form(name)
         return self.by_path.get(name) or self.by_name.get(name) or []
 
 # %% ../nbs/lib/data.ipynb #912cfd44
@@ -487,12 +510,18 @@ def need_pydicom(files): # paths
 FORMATS = 'JPEG', 'PNG', 'BMP', 'TIFF', 'WEBP', 'GIF' # no other decoder is asked: the one of EPS starts a program
 
 def open_image(file) -> Image.Image: # `file`: a path, or a file that is open
-    "Open a picture; raise DataError where it has several frames or pages, of which one would be taken"
+    "Open a picture; raise DataError where it has several frames or pages, of which one would be taken, or is a negative"
     image = Image.open(file, formats=FORMATS)
     frames = getattr(image, 'n_frames', 1)
     if frames > 1 and image.format != 'MPO': # of which the others are smaller, or for another eye
         raise DataError(f'has {frames} frames where one is expected')
+    if _is_negative(image): raise DataError('0 means white in it, in more than 8 bits: save it with 0 as black')
     return image
+
+def _is_negative(image):
+    "Is 0 white, in a TIFF that is not turned round when it is read?"
+    if image.format != 'TIFF' or image.mode in ('1', 'L', 'P'): return False
+    return image.tag_v2.get(ExifTags.Base.PhotometricInterpretation) == 0
 
 # %% ../nbs/lib/data.ipynb #02c5b94d
 def decode(
@@ -504,7 +533,16 @@ def decode(
         return square(_dicom(path), size)
     with open_image(path) as image:
         image.draft('RGB', (2*size, 2*size))
-        return square(image, size)
+        deep = _is_deep_colour(image)
+        pixels = square(image, size)
+    brightest = pixels.max()
+    if deep and 0 < brightest < 16: raise DataError('its colours use few of their 16 bits, and would be almost black: scale them')
+    return pixels
+
+def _is_deep_colour(image):
+    "Are there 16 bits for each colour, of which the lower 8 are dropped when it is read?"
+    told = str(image.tile) # how Pillow unpacks the pixels
+    return re.search('(RGB|RGBA|RGBX|LA);16', told) is not None
 
 # %% ../nbs/lib/data.ipynb #31d9797b
 def _has_end(f, mark): # the file, after its header was read
@@ -631,14 +669,40 @@ class ArrayReader:
         return check_size(width, height)
 
 # %% ../nbs/lib/data.ipynb #764a9e24
+def _grey_of_palette(image):
+    "What the numbers of a palette look like; no two may look the same"
+    grey = _one_channel(image.convert('RGB'))
+    n_numbers = len(np.unique(np.asarray(image)))
+    n_shades = len(np.unique(grey))
+    if n_shades < n_numbers: raise DataError('a mask shows each number of its palette in a shade of its own')
+    return grey
+
+def _one_channel(image):
+    "The values of a picture whose channels are all the same"
+    channels = np.asarray(image)
+    if channels.ndim == 2: return channels
+    first = channels[..., 0]
+    if (channels != first[..., None]).any(): raise DataError('a mask is grey; this one has colours')
+    return first
+
+def _mask_values(image):
+    "The values of a mask, in the type that the file gives them"
+    if image.has_transparency_data:
+        least_opaque = np.asarray(image.convert('RGBA'))[..., 3].min()
+        if least_opaque < 255: raise DataError('a mask is not transparent; this one is in places')
+        if image.mode in ('LA', 'RGBA'): image = image.convert(image.mode[:-1])
+    if image.mode in ('P', 'PA'): return _grey_of_palette(image.convert('P'))
+    return _one_channel(image)
+
 def decode_mask(path: Path) -> np.ndarray: # bool [height, width]
     "Return the mask in a file"
     with open_image(path) as image:
-        values = np.asarray(ImageOps.exif_transpose(image).convert('L'))
-    found = set(np.unique(values).tolist())
-    if found <= {0, 1} or found <= {0, 255}:
+        values = _mask_values(ImageOps.exif_transpose(image))
+    found = np.unique(values)
+    if np.isin(found, [0, 1]).all() or np.isin(found, [0, 255]).all():
         return values > 0
-    raise DataError(f'a mask holds 0 and 1, or 0 and 255; here are {len(found)} values up to {max(found)}')
+    raise DataError(
+        f'a mask holds 0 and 1, or 0 and 255; here are {len(found)} values from {found[0]:g} to {found[-1]:g}')
 
 # %% ../nbs/lib/data.ipynb #5d37a31e
 @lru_cache(32)

@@ -8,6 +8,7 @@ __all__ = ['STARTS', 'file_hash', 'narrowed', 'cached', 'features', 'tta_feature
 
 # %% ../nbs/lib/heads.ipynb #2c52fe8c
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,13 @@ from .views import Views, epoch_batches
 
 # %% ../nbs/lib/heads.ipynb #e9848dac
 def file_hash(path: Path) -> str: # 16 hex digits
-    "Return a hash of a file's content"
+    "Return a hash of a file's content; the file is read again when its size or time has changed"
+    is_now = Path(path).stat()
+    return _hash_of(path, is_now.st_size, is_now.st_mtime_ns)
+
+@lru_cache
+def _hash_of(path, size, changed):
+    "The hash of a file as it was then"
     with open(path, 'rb') as f:
         return hashlib.file_digest(f, lambda: hashlib.blake2b(digest_size=8)).hexdigest()
 
@@ -103,7 +110,7 @@ def start_with_probe(
     "Give `model` the head that a linear probe of its features on unaugmented images finds"
     def each(m, x): return m.features(x)
     shape = (model.head.in_features,)
-    x = sweep(model, Views(store, names), each, shape, desc='linear probe', **kw)
+    x = sweep(model, Views(store, names), each, shape, fold=False, desc='linear probe', **kw)
     weights, biases = probe(x, y)
     with torch.no_grad():
         model.head.weight.copy_(torch.from_numpy(weights))

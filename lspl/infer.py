@@ -12,7 +12,7 @@ from torch.utils.data import DataLoader
 
 from .augment import d4, undo_d4
 from .core import progress
-from .models import FromPixels, device, half
+from .models import FromPixels, device, folded, half
 from .tasks import Task
 from .views import Views
 
@@ -67,6 +67,7 @@ def sweep(
     tta: int = 1,        # views of each image that `each` makes
     workers: int = 0,
     amp: bool = False,   # half precision on a GPU
+    fold: bool = True,   # on a CPU, let convolutions do the batch norms' work (`models.folded`)
     desc: str = 'predicting', # beside the bar; '' for none
 ) -> np.ndarray:         # float32, shape [n, *shape]
     "Return what `each` makes of every image, in the order of `views`"
@@ -74,6 +75,7 @@ def sweep(
     on_gpu = where.type == 'cuda'
     batch = batch or (max(1, 128//tta) if on_gpu else 16)
     model = model.to(where).eval()
+    if fold and not on_gpu: model = folded(model)
     collected = Collected(len(views), *shape)
     items, batches = _in_batches(views, batch, times, workers)
     precision = torch.autocast(where.type, half(), enabled=amp and on_gpu)

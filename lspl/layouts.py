@@ -107,7 +107,7 @@ def class_name(name: str, value) -> str:
 def in_order(names) -> list[str]:
     "Return class names in alphabetical order, numbers by size"
     names = sorted(set(names))
-    are_numbers = all(name.isdigit() for name in names)
+    are_numbers = all(name.isdecimal() for name in names)
     return sorted(names, key=int) if are_numbers else names
 
 # %% ../nbs/lib/layouts.ipynb #2bb237ea
@@ -259,6 +259,8 @@ _HAM_NAMES = dict(
 def _ham_table(path):
     "Return the table of HAM10000 with the names of `COLUMNS`"
     df = read_table(path, ['image_id', 'lesion_id', 'dx'])
+    both = [f'{theirs} and {ours}' for theirs, ours in _HAM_NAMES.items() if theirs in df and ours in df]
+    refuse(f'{path.name} has columns that mean the same', both)
     df = df.rename(columns=_HAM_NAMES)
     nameless = df.diagnosis.isna()
     refuse('column dx is empty', df.index[nameless])
@@ -565,6 +567,8 @@ def _check_npz_part(archive, part):
     images = f'{part}_images'
     labels = f'{part}_labels'
     there = archive.namelist()
+    twice = sorted({name for name in there if there.count(name) > 1})
+    if twice: raise DataError(f"{', '.join(twice)} is in it twice")
     lacks = [key for key in (images, labels) if f'{key}.npy' not in there]
     if lacks:
         lacks = ', '.join(lacks)
@@ -575,7 +579,7 @@ def _check_npz_part(archive, part):
     check_size(shape[2], shape[1])
     classes, kind = _npz_shape(archive, labels)
     n = shape[0]
-    if np.prod(classes) != n:
+    if classes not in ((n,), (n, 1)):
         raise DataError(f'{labels} is {list(classes)} for {n} images; one class per image is allowed')
     if kind.kind not in 'iub': raise DataError(f'{labels} is {kind}; whole numbers are allowed')
 
@@ -586,7 +590,7 @@ def _npz_labels(path, part):
         _check_npz_part(archive, part)
         arrays = np.load(path, allow_pickle=False)
         labels = arrays[f'{part}_labels']
-    return labels.reshape(-1).astype(str)
+    return labels.reshape(-1).astype(int).astype(str) # 0 and 1, where they are false and true
 
 def _npz_items(path):
     "Return image names and class numbers of an archive"
@@ -706,7 +710,10 @@ def read_idx(path: Path) -> np.ndarray: # uint8
         head = f.read(4)
         if len(head) < 4 or head[:3] != b'\0\0\x08':
             raise DataError('not an array of bytes in the format of MNIST')
-        axes = f.read(4*head[3])
+        n_axes = head[3]
+        if not 1 <= n_axes <= 4: raise DataError(f'{n_axes} axes; 1 to 4 are allowed')
+        axes = f.read(4*n_axes)
+        if len(axes) < 4*n_axes: raise DataError('cut in its header')
         shape = np.frombuffer(axes, '>u4').tolist()
         declared = math.prod(shape)
         packed = Path(path).stat().st_size
@@ -732,6 +739,9 @@ def _fashion_part(folder, part):
     images = read_idx(images_path)
     labels = read_idx(labels_path)
     n = len(images)
+    if images.ndim != 3 or not n:
+        raise DataError(f'{images_path}: it holds {list(images.shape)}; images are [n, height, width]')
+    with naming(images_path): check_size(images.shape[2], images.shape[1])
     if labels.shape != (n,) or labels.max() >= len(FASHION):
         raise DataError(f'{labels_path}: its labels do not fit {images_path.name}')
     return images, labels

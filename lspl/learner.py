@@ -118,7 +118,7 @@ class Monitor(Callback):
     def after_epoch(self):
         def probability(model, x): return self.task.probability(model(x).float())
         shape = self.task.shape(self.views.store.size)
-        p = sweep(self.learn.averaged, self.views, probability, shape, workers=self.workers, desc='')
+        p = sweep(self.learn.averaged, self.views, probability, shape, workers=self.workers, fold=False, desc='')
         self.history.append(float(self.task.watch(self.truth, p)))
 
     @property

@@ -4,14 +4,16 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'LITE0', 'KINDS', 'package_weights', 'load_weights', 'check_backbone', 'make_backbone', 'FromPixels',
-           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'save_model', 'weights_file',
-           'load_model']
+           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'folded', 'save_model', 'weights_file',
+           'load_model', 'load_head']
 
 # %% ../nbs/lib/models.ipynb #b1e4d70f
 import json, os
 from collections import OrderedDict
 from contextlib import contextmanager
+from copy import deepcopy
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from pickle import UnpicklingError
 
@@ -21,6 +23,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from threadpoolctl import threadpool_limits
 from torch import nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from .core import atomic, resolve, shown
 from .params import check_choice
@@ -234,6 +237,33 @@ def computing(threads: int): # CPU threads, of torch and of the libraries beneat
         finally:
             torch.set_num_threads(before)
 
+# %% ../nbs/lib/models.ipynb #58e69aa7
+def _rest_of(norm):
+    "What a batch norm does besides: timm's also drop and activate"
+    rest = [getattr(norm, name) for name in ('drop', 'act') if hasattr(norm, name)]
+    return nn.Sequential(*rest)
+
+def _fold_norms(model):
+    "Let each convolution do what the batch norm behind it does"
+    for parent in list(model.modules()):
+        for (conv_name, conv), (norm_name, norm) in pairwise(list(parent.named_children())):
+            if not isinstance(conv, nn.Conv2d) or not isinstance(norm, nn.BatchNorm2d): continue
+            if conv.out_channels != norm.num_features: continue
+            setattr(parent, conv_name, fuse_conv_bn_eval(conv, norm))
+            setattr(parent, norm_name, _rest_of(norm))
+
+@torch.inference_mode()
+def folded(model: FromPixels) -> FromPixels: # both in evaluation mode
+    "Return a copy without batch norms that says the same; the model itself where there is none"
+    copy = deepcopy(model)
+    _fold_norms(copy)
+    size = model.config['size']
+    drawn = torch.Generator().manual_seed(0)
+    pixels = torch.randint(0, 256, (2, size, size, 3), generator=drawn, dtype=torch.uint8)
+    pixels = pixels.to(model.mean.device)
+    same = torch.allclose(copy(pixels), model(pixels), rtol=1e-4, atol=1e-4)
+    return copy if same else model
+
 # %% ../nbs/lib/models.ipynb #8d0ddc60
 KINDS = dict(classifier=Classifier, segmenter=Segmenter)
 
@@ -251,16 +281,34 @@ def weights_file(run: Path, fold: int) -> Path:
     "Return where a run keeps the weights of a fold's model"
     return run/'weights'/f'fold{fold}.safetensors'
 
-def load_model(path: str | Path) -> FromPixels: # in evaluation mode
-    "Return the model that `save_model` wrote"
+@contextmanager
+def _reading(path):
+    "Say which file it is that cannot be read as a fold model's weights"
     if not Path(path).exists(): raise FileNotFoundError(f'no weights file {shown(path)}')
     try:
+        yield
+    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ValueError(f'{shown(path)} does not hold the weights of a fold model: {reason}') from error
+
+def load_model(path: str | Path) -> FromPixels: # in evaluation mode
+    "Return the model that `save_model` wrote"
+    with _reading(path):
         with safe_open(path, 'pt') as f: header = f.metadata()
         config = json.loads(header['config'])
         kind = KINDS[config.pop('kind')]
         model = kind(**config, weights='none')
         model.load_state_dict(load_file(path))
-    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
-        reason = str(error).strip().splitlines()[0]
-        raise ValueError(f'{shown(path)} does not hold the weights of a fold model: {reason}') from error
     return model.eval()
+
+def load_head(path: str | Path) -> nn.Linear:
+    "Return the last layer, alone, of the classifier that `save_model` wrote"
+    with _reading(path), safe_open(path, 'pt') as f:
+        config = json.loads(f.metadata()['config'])
+        name = timm.get_pretrained_cfg(config['backbone']).classifier # where timm keeps a backbone's last layer
+        weight = f.get_tensor(f'backbone.{name}.weight')
+        bias = f.get_tensor(f'backbone.{name}.bias')
+    n_out, d = weight.shape
+    head = nn.Linear(d, n_out)
+    head.load_state_dict(dict(weight=weight, bias=bias))
+    return head

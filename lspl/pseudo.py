@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['EQUALISERS', 'SMOOTHINGS', 'TABLE_CODE', 'predicted_classes', 'read_predictions', 'equalise', 'most_confident',
-           'smooth', 'pseudo_label', 'szegedy', 'sharpen', 'shuffled', 'label_quality']
+           'smooth', 'hard_labels', 'smoothed', 'pseudo_label', 'szegedy', 'sharpen', 'shuffled', 'label_quality']
 
 # %% ../nbs/lib/pseudo.ipynb #4c0b91b4
 import numpy as np
@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.special import expit, logit, softmax
 
 from .core import rng, some
-from .params import check_choice, number
+from .params import check_choice, floats, number
 
 # %% ../nbs/lib/pseudo.ipynb #3f28b9a8
 def predicted_classes(
@@ -84,6 +84,8 @@ def read_predictions(
 # %% ../nbs/lib/pseudo.ipynb #751b4f68
 def _positive(positive, classes):
     "The number of the positive class"
+    if classes and (len(classes) < 2 or len(set(classes)) < len(classes)):
+        raise ValueError(f'classes must be two names or more, each once; got {some(classes)}')
     if positive is None:
         last = len(classes) - 1 if classes else 1
         return last
@@ -94,6 +96,8 @@ def _positive(positive, classes):
 
 def _check_hard(what, pseudo_class, classes=None):
     "Raise ValueError unless every label is the number of a class"
+    if not isinstance(pseudo_class, pd.Series):
+        raise ValueError(f'{what} needs the labels as a Series; got {type(pseudo_class).__name__}')
     n_classes = len(classes) if classes else 2
     *numbers, last = range(n_classes)
     known = pseudo_class.isin([*numbers, last])
@@ -367,6 +371,30 @@ TABLE_CODE = { # text's number -> published table's, and back
 # %% ../nbs/lib/pseudo.ipynb #66c3bc02
 _equalise, _smooth = equalise, smooth  # `pseudo_label` has parameters of these names, those of the study's factors
 
+def hard_labels(
+    preds: pd.DataFrame,         # as in `pseudo_label`, and so are the others
+    equalise: str = 'rdf_bnd',
+    pct: float = 100,
+    *,
+    prevalence: float | dict,
+    seed: int = 42,
+    positive: str | None = None,
+) -> pd.DataFrame:               # the rows kept, with pseudo_class, numbered from 0
+    "Take the first two steps: the images that get a label, and which"
+    labelled = _equalise(preds, equalise, prevalence, seed, positive)
+    return most_confident(labelled, pct).reset_index(drop=True)
+
+def smoothed(
+    labels: pd.DataFrame,        # of `hard_labels`
+    smooth: int = 1,             # as in `pseudo_label`
+    positive: str | None = None,
+) -> pd.DataFrame:               # as of `pseudo_label`
+    "Take the last step: the targets of hard labels"
+    what = labels[['image_name', 'probability', 'pseudo_class']]
+    classes = predicted_classes(labels)
+    targets = _smooth(labels.pseudo_class, smooth, classes, positive)
+    return what.join(targets) if classes else what.assign(target=targets)
+
 def pseudo_label(
     preds: pd.DataFrame,         # image_name, probability or p_<class>: the teacher's predictions of the pool
     equalise: str = 'rdf_bnd',   # one of `EQUALISERS`
@@ -379,12 +407,8 @@ def pseudo_label(
 ) -> pd.DataFrame:               # image_name, probability, pseudo_class; target, or target_<class> of each class
     "Return the pseudo-labelled images and their targets for one combination of the study's factors"
     check_choice('smooth', smooth, SMOOTHINGS)
-    labelled = _equalise(preds, equalise, prevalence, seed, positive)
-    kept = most_confident(labelled, pct).reset_index(drop=True)
-    what = kept[['image_name', 'probability', 'pseudo_class']]
-    classes = predicted_classes(kept)
-    targets = _smooth(kept.pseudo_class, smooth, classes, positive)
-    return what.join(targets) if classes else what.assign(target=targets)
+    kept = hard_labels(preds, equalise, pct, prevalence=prevalence, seed=seed, positive=positive)
+    return smoothed(kept, smooth, positive)
 
 # %% ../nbs/lib/pseudo.ipynb #377466f9
 def szegedy(
@@ -397,6 +421,7 @@ def szegedy(
     if epsilon == 1: raise ValueError('epsilon must be below 1; got 1')
     _check_hard('szegedy', pseudo_class, classes)
     if not classes: return (1 - epsilon)*pseudo_class + epsilon/2
+    _positive(None, classes) # refuses names that are no classes
     k = len(classes)
     rest = np.full(k, epsilon*(k - 1)/k)
     return _soft_targets(pseudo_class, classes, 1 - rest, rest)
@@ -408,14 +433,19 @@ def sharpen(
 ) -> pd.Series | pd.DataFrame:   # probabilities of the same shape
     "Divide the logits of probabilities by a temperature"
     temperature = number(float, 0, 100, above=True)('temperature', temperature)
-    values = np.asarray(p, float)
+    if not isinstance(p, (pd.Series, pd.DataFrame)):
+        raise ValueError(f'sharpen needs a Series or a DataFrame; got {type(p).__name__}')
+    values = floats('probabilities', p)
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
     if values.ndim == 1:
         with np.errstate(over='ignore'): z = logit(values)/temperature
         return pd.Series(expit(z), p.index)
+    off = np.abs(values.sum(axis=1) - 1) > 1e-3
+    if off.any(): raise ValueError(f'sharpen needs rows that add up to 1; {off.sum()} of {len(off)} do not')
     with np.errstate(divide='ignore', over='ignore'):
-        z = np.log(values)/temperature
+        below_best = np.log(values/values.max(axis=1, keepdims=True)) # 0 for the most probable class, whatever the temperature
+        z = below_best/temperature
     return pd.DataFrame(softmax(z, axis=1), p.index, p.columns)
 
 # %% ../nbs/lib/pseudo.ipynb #ca1b7359

@@ -4,17 +4,17 @@
 
 # %% auto #0
 __all__ = ['NOT_COMPUTING', 'LIBRARIES', 'imported_modules', 'code_modules', 'syntax', 'versions', 'code_version', 'run_id',
-           'read_result', 'checksums', 'changed_files', 'lacks_files']
+           'write_result', 'sound_result', 'read_result', 'checksums', 'changed_files', 'lacks_files']
 
 # %% ../nbs/lib/runs.ipynb #139b33eb
-import ast, json, re, sys
+import ast, hashlib, json, re, sys
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from .core import checksum, short_hash
+from .core import checksum, plain, short_hash, shown, write_json
 
 # %% ../nbs/lib/runs.ipynb #d5236d4e
 NOT_COMPUTING = {
@@ -98,17 +98,33 @@ def run_id(
     return '-'.join([*words, short_hash(decides)])
 
 # %% ../nbs/lib/runs.ipynb #f7b342ba
+def _seal(result):
+    "The checksum of what a result says, as it is read from a file"
+    said = {name: value for name, value in result.items() if name != 'seal'}
+    text = json.dumps(said, default=plain)
+    as_read = json.dumps(json.loads(text), sort_keys=True)
+    return hashlib.blake2b(as_read.encode(), digest_size=16).hexdigest()
+
+def write_result(folder: str | Path, result: dict):
+    "Write the run's result.json, with a checksum of itself"
+    write_json(Path(folder)/'result.json', result | dict(seal=_seal(result)))
+
+def sound_result(folder: str | Path) -> dict:
+    "Return the run's result.json; raise FileNotFoundError where there is none, ValueError where it is not what the run wrote"
+    path = Path(folder)/'result.json'
+    try: result = json.loads(path.read_text(encoding='utf-8'))
+    except (ValueError, RecursionError): raise ValueError(f'{shown(path)} is not valid JSON') from None
+    if not isinstance(result, dict) or not isinstance(result.get('scores'), dict):
+        raise ValueError(f'{shown(path)} holds no result')
+    if result.pop('seal', '') != _seal(result):
+        raise ValueError(f'{shown(path)} is not what the run wrote')
+    return result
+
 def read_result(folder: str | Path) -> dict | None: # None where the run has to be run again
     "Return the run's result.json"
-    path = Path(folder)/'result.json'
-    if not path.exists(): return None
-    try:
-        result = json.loads(path.read_text(encoding='utf-8'))
-        fault = 'holds no result'
-    except (ValueError, RecursionError):
-        result, fault = None, 'is not valid JSON'
-    if isinstance(result, dict) and isinstance(result.get('scores', result.get('auc')), dict): return result
-    print(f'{path} {fault} and is ignored: the run will be run again', file=sys.stderr)
+    try: return sound_result(folder)
+    except FileNotFoundError: return None
+    except ValueError as error: print(f'{error} and is ignored: the run will be run again', file=sys.stderr)
 
 # %% ../nbs/lib/runs.ipynb #debec7d9
 def checksums(folder: str | Path, names) -> dict: # name -> checksum

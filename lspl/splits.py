@@ -135,11 +135,23 @@ def _check_numbers(number):
     if len(present) > 1 and len(lacking):
         raise ValueError(f'target must number the classes without a gap; no image is of class {lacking[0]}')
 
+def _need_columns(what, df, *columns):
+    "Raise ValueError where a table lacks a column"
+    if not isinstance(df, pd.DataFrame): raise ValueError(f'{what} must be a DataFrame; got {type(df).__name__}')
+    lacking = [name for name in columns if name not in df]
+    if not lacking: return
+    there = ', '.join(map(str, df.columns)) or 'none'
+    raise ValueError(f"{what} needs the column {', '.join(lacking)}; there are {there}")
+
+def _check_table(df, duplicates=None):
+    "Raise ValueError unless the images have names of their own, patients and targets, and duplicates their two names"
+    _need_columns('a split', df, 'image_name', 'patient_id', 'target')
+    twice = df.image_name[df.image_name.duplicated()]
+    if len(twice): raise ValueError(f'image_name must be unique; given twice: {some(twice.unique())}')
+    if duplicates is not None: _need_columns('the list of duplicates', duplicates, 'image_name_1', 'image_name_2')
+
 def _target(df):
     "Return the targets as int, or raise ValueError for one that is no class number"
-    if 'target' not in df:
-        there = ', '.join(df.columns)
-        raise ValueError(f'a split needs the column target; there are {there}')
     number = pd.to_numeric(df.target, errors='coerce')
     whole = number.mod(1) == 0
     is_class = whole & (number >= 0)
@@ -254,6 +266,7 @@ def split(
     "Deal the images into folds and a hold-out"
     check_params(dict(n_folds=n_folds, holdout=holdout, seed=seed), SPLIT_PARAMS)
     deal = _DEAL[check_choice('how', how, SPLITS)]
+    _check_table(df, duplicates)
     y = _target(df)
     who = groups(df, duplicates if how == 'stratified_grouped' else None)
     hint = 'lower n_folds or use stratified_grouped' if how == 'grouped' else 'lower n_folds'
@@ -346,6 +359,7 @@ def leaks(
     duplicates: pd.DataFrame | None = None,  # image_name_1, image_name_2
 ) -> pd.DataFrame:                           # kind (patient or duplicate), id, parts such as "0, 3, hold-out", counts
     "Return the patients and pairs of duplicates that straddle parts"
+    _check_table(df, duplicates)
     n_classes = _n_classes(df)
     patients = _straddling('patient', df.patient_id, _aligned(df, folds), df.target, n_classes)
     first, second = _pairs(df, duplicates)
@@ -465,12 +479,11 @@ def _hidden(dataset, moved):
 
 def with_pool(
     dataset: Dataset,     # one without unlabelled images
-    share: float = 0.5,   # of the labelled images to move, between 0 and 1
+    share: float = 0.5,   # of the labelled images to move, from 0.01 to 0.99
     seed: int = 42,       # decides which groups
 ) -> Dataset:             # with a pool, its labels in `truth` alone
     "Return the data set with `share` of its labelled images moved to the pool"
-    share = number(float, 0, 1, above=True)('share', share)
-    if share == 1: raise ValueError('share must be below 1; got 1')
+    share = number(float, .01, .99)('share', share)
     if len(dataset.test):
         raise ValueError(f'{dataset.name} has a pool of {len(dataset.test)} images; none is made from the labelled ones')
     y = _target(dataset.train)
