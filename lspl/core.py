@@ -45,6 +45,7 @@ def resolve(path: str | Path) -> Path: # absolute; `~` expanded
 
 def at_home(path: str | Path) -> Path:
     "Return `path` with `~` expanded; raise ValueError where nobody has that home, or it is no path"
+    if not isinstance(path, (str, os.PathLike)): raise ValueError(f'a path is text; got {path!r}')
     if '\0' in str(path): raise ValueError(f'a path holds no NUL; got {str(path)!r}')
     try: return Path(path).expanduser()
     except RuntimeError: raise ValueError(f'{path}: there is no such home folder') from None

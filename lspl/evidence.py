@@ -6,8 +6,7 @@
 __all__ = ['MOST_TRIES', 'DRAWS', 'NODES', 'DENSITY', 'WEIGHTS', 'COLUMNS', 'GROUPS', 'FACTORS', 'RANDOM', 'holm', 'detectable',
            'best_of_noise', 'mean_auc', 'bootstrap_auc', 'bootstrap_mean', 'bootstrap_scores', 'bootstrap_rows',
            'bootstrap_statistic', 'comparisons', 'noise_over', 'age_group', 'subgroup_auc', 'Effects', 'effects',
-           'plot_effects', 'plot_pairs', 'over_folds', 'contrast_over', 'recalibrate', 'label_precision',
-           'expected_precision']
+           'plot_effects', 'plot_pairs', 'over_folds', 'contrast_over', 'recalibrate', 'label_precision']
 
 # %% ../nbs/lib/evidence.ipynb #89db5178
 import warnings
@@ -506,6 +505,8 @@ def subgroup_auc(
 ) -> pd.DataFrame:       # a row for each group and model; no AUC where the group is too small
     "Return the AUC of each model in each group, with the difference from the first"
     number(int, 1, 1_000_000)('least', least)
+    if isinstance(columns, str): columns = [columns]
+    if not predictions: raise ValueError('predictions must name a model or more; there is none')
     for model, scores in predictions.items():
         n = np.shape(scores)[-1]
         if n != len(held): raise ValueError(f'{model} has {n} scores for {len(held)} images')
@@ -1152,18 +1153,3 @@ def _refuse_length(name, values, p):
     if values.shape == p.shape: return
     given = f'p has {len(p)} values and {name} {len(values)}'
     raise ValueError(f'p and {name} must be equally long; {given}')
-
-# %% ../nbs/lib/evidence.ipynb #88938d89
-def expected_precision(
-    p,                         # the teacher's probabilities on the pool, shape [n]
-    recalibrated=None,         # what `recalibrate` returned
-    pct=(50, 80, 100),         # how much of each class is kept, the most confident part, in percent
-    truth=None,                # true class where known, shape [n]
-    pseudo_class=None,         # hard pseudo-labels, shape [n]; p > 0.5 where None
-) -> pd.DataFrame:             # a row for each class and `pct`
-    "Return the precision to expect of the pseudo-labels that each `pct` keeps"
-    for share in pct: number(float, 0, 100, above=True)('pct', float(share))
-    kept = [label_precision(p, truth, recalibrated, (0, share), pseudo_class) for share in pct]
-    t = pd.concat(kept).drop(columns='from')
-    t = t.rename(columns=dict(to='pct'))
-    return t.sort_values(['pseudo_class', 'pct'], ascending=[False, True], ignore_index=True)

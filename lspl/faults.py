@@ -508,7 +508,7 @@ def at_once(
     check_same(calm, first, 'in the study that was left alone')
     if not same_file(calm.folder/'results.csv', other.folder/'results.csv'): raise AssertionError(other.log.read_text())
     table = pd.DataFrame(rows)
-    made_way = table['said'].str.contains('another study is running in study_small')
+    made_way = table['said'].str.contains('another command is at work in study_small')
     if (table['ended well'] == made_way).any() or made_way.sum() > 1: raise AssertionError(table.to_string())
     return table
 

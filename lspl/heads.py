@@ -110,7 +110,7 @@ def start_with_probe(
     "Give `model` the head that a linear probe of its features on unaugmented images finds"
     def each(m, x): return m.features(x)
     shape = (model.head.in_features,)
-    x = sweep(model, Views(store, names), each, shape, fold=False, desc='linear probe', **kw)
+    x = sweep(model, Views(store, names), each, shape, fuse=False, desc='linear probe', **kw)
     weights, biases = probe(x, y)
     with torch.no_grad():
         model.head.weight.copy_(torch.from_numpy(weights))

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['DUPLICATES', 'SIIM_CLASSES', 'MASK_FOLDERS', 'MASK_ENDINGS', 'MASK_CLASSES', 'MOST_PIXELS', 'PARTS', 'UNFOLDS',
-           'MEDMNIST', 'NORMAL_SKIN', 'FASHION_FOLDER', 'FASHION', 'LAYOUTS', 'EMBEDDED', 'first_folders',
-           'file_reader', 'known_duplicates', 'load_siim', 'class_name', 'in_order', 'two_or_many', 'find_masks',
-           'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs', 'draw_runs',
-           'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits', 'read_idx',
-           'load_fashion', 'find_layout', 'Layout']
+           'MOST_CLASSES', 'MEDMNIST', 'NORMAL_SKIN', 'FASHION_FOLDER', 'FASHION', 'LAYOUTS', 'EMBEDDED',
+           'first_folders', 'file_reader', 'known_duplicates', 'load_siim', 'class_name', 'in_order', 'two_or_many',
+           'find_masks', 'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs',
+           'draw_runs', 'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits',
+           'read_idx', 'load_fashion', 'find_layout', 'Layout']
 
 # %% ../nbs/lib/layouts.ipynb #0eaf01db
 import gzip, math, re, zipfile
@@ -25,7 +25,7 @@ from . import synth
 from .core import progress
 from .data import (
     EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileReader, MaskFiles, check_masks, check_names, check_size,
-    find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, shrink_mask,
+    find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, refuse_misnamed, shrink_mask,
     table_columns, with_ages, zero_or_one)
 from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text
 
@@ -355,6 +355,7 @@ def load_own(
     "Read a table of your own, with or without masks"
     root = path.parent
     df = with_ages(read_table(path, ['image_name']))
+    refuse_misnamed(path, df)
     folders = first_folders(root, ['images']) if (root/'masks').is_dir() else ['.']
     reader = file_reader(root, folders, df.image_name, images, MASK_FOLDERS)
     masks = find_masks(root, df.image_name, reader)
@@ -363,6 +364,8 @@ def load_own(
     if masks is not None and not says_class:
         need_masks(root, masks, reader, df.image_name[~in_pool])
     label, classes, task = _own_labels(path.name, df, masks, positive, task)
+    if 'labelled' in df and says_class:
+        refuse('column labelled says 1 where there is no label', df.index[~in_pool & label.isna()])
     if task == 'segmentation':
         is_labelled = label.notna() & ~in_pool
         need_masks(root, masks, reader, df.image_name[is_labelled])
@@ -579,18 +582,24 @@ def _check_npz_part(archive, part):
     check_size(shape[2], shape[1])
     classes, kind = _npz_shape(archive, labels)
     n = shape[0]
+    if not n and part == 'train': raise DataError(f'{images} holds no image')
     if classes not in ((n,), (n, 1)):
         raise DataError(f'{labels} is {list(classes)} for {n} images; one class per image is allowed')
     if kind.kind not in 'iub': raise DataError(f'{labels} is {kind}; whole numbers are allowed')
 
 # %% ../nbs/lib/layouts.ipynb #d30ada6d
+MOST_CLASSES = 10_000
+
 def _npz_labels(path, part):
     "Return the labels of a part as text"
     with naming(path), zipfile.ZipFile(path) as archive:
         _check_npz_part(archive, part)
         arrays = np.load(path, allow_pickle=False)
         labels = arrays[f'{part}_labels']
-    return labels.reshape(-1).astype(int).astype(str) # 0 and 1, where they are false and true
+    labels = labels.reshape(-1).astype(float)
+    if len(labels) and not 0 <= labels.min() <= labels.max() <= MOST_CLASSES:
+        raise DataError(f'{path}: {part}_labels goes from {labels.min():g} to {labels.max():g}; 0 to {MOST_CLASSES} are allowed')
+    return labels.astype(int).astype(str)
 
 def _npz_items(path):
     "Return image names and class numbers of an archive"

@@ -25,10 +25,9 @@ from timm.utils import ModelEmaV3
 from torch import nn
 
 from .core import atomic, progress, seed_for, shown, write_json
-from .infer import sweep
 from .models import FromPixels, device, half, save_model
 from .tasks import Task
-from .views import Streams, Views, loader
+from .views import Streams, loader
 
 # %% ../nbs/lib/learner.ipynb #0f8566dd
 class SchemeLearner(Learner):
@@ -108,17 +107,18 @@ class EpochSeed(Callback):
 class Monitor(Callback):
     "Score each epoch on images that the model does not learn from"
     order = 59
-    def __init__(self, task: Task, views: Views, truth, workers: int = 0): # `truth`: class numbers, or masks
+    def __init__(self,
+        task: Task,
+        truth,   # class numbers [n], or masks
+        said,    # called with a model -> its probabilities of these images
+    ):
         self.task = task
-        self.views = views
         self.truth = truth
-        self.workers = workers
+        self.said = said
         self.history = [] # a score for each epoch
 
     def after_epoch(self):
-        def probability(model, x): return self.task.probability(model(x).float())
-        shape = self.task.shape(self.views.store.size)
-        p = sweep(self.learn.averaged, self.views, probability, shape, workers=self.workers, fold=False, desc='')
+        p = self.said(self.learn.averaged)
         self.history.append(float(self.task.watch(self.truth, p)))
 
     @property

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'LITE0', 'KINDS', 'package_weights', 'load_weights', 'check_backbone', 'make_backbone', 'FromPixels',
-           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'folded', 'save_model', 'weights_file',
+           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'fused', 'save_model', 'weights_file',
            'load_model', 'load_head']
 
 # %% ../nbs/lib/models.ipynb #b1e4d70f
@@ -71,6 +71,9 @@ def check_backbone(name: str, weights: str):
         raise ValueError(f'backbone must be a model of timm; got {name!r}. Near: {near}')
     if weights not in ('auto', 'hub', 'none') and not resolve(weights).exists():
         raise FileNotFoundError(f'weights must be auto, hub, none or a file; there is no {weights}')
+    named = weights in ('auto', 'hub', 'none')
+    if not named and not (resolve(weights).is_file() and weights.endswith(('.safetensors', '.pt', '.pth'))):
+        raise ValueError(f'weights must be auto, hub, none or a .safetensors, .pt or .pth file; {weights} is none')
 
 # %% ../nbs/lib/models.ipynb #48589059
 def _fill(model, tensors, weights):
@@ -243,7 +246,7 @@ def _rest_of(norm):
     rest = [getattr(norm, name) for name in ('drop', 'act') if hasattr(norm, name)]
     return nn.Sequential(*rest)
 
-def _fold_norms(model):
+def _fuse_norms(model):
     "Let each convolution do what the batch norm behind it does"
     for parent in list(model.modules()):
         for (conv_name, conv), (norm_name, norm) in pairwise(list(parent.named_children())):
@@ -253,10 +256,10 @@ def _fold_norms(model):
             setattr(parent, norm_name, _rest_of(norm))
 
 @torch.inference_mode()
-def folded(model: FromPixels) -> FromPixels: # both in evaluation mode
+def fused(model: FromPixels) -> FromPixels: # both in evaluation mode
     "Return a copy without batch norms that says the same; the model itself where there is none"
     copy = deepcopy(model)
-    _fold_norms(copy)
+    _fuse_norms(copy)
     size = model.config['size']
     drawn = torch.Generator().manual_seed(0)
     pixels = torch.randint(0, 256, (2, size, size, 3), generator=drawn, dtype=torch.uint8)

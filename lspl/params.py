@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SEED', 'THREADS', 'WORKERS', 'JOBS', 'EPOCHS', 'BATCH', 'LABELLED', 'POOL', 'PREVALENCE', 'WRITTEN', 'UNFOLDED',
-           'wrong', 'check_choice', 'one_of', 'boolean', 'text', 'path_text', 'plain_name', 'number', 'floats',
+           'wrong', 'check_choice', 'one_of', 'boolean', 'text', 'path_text', 'plain_name', 'number', 'share', 'floats',
            'several', 'check_known', 'check_params', 'notebook_params', 'notebook_path', 'notebook_defaults',
            'assigned', 'PlainLoader', 'unfolded', 'parse_yaml', 'read_yaml', 'given_value', 'given_values',
            'load_params']
@@ -66,6 +66,7 @@ def path_text(name: str, value):
 
 def plain_name(name: str, value):
     "Check for a name that becomes part of a file's name: nothing in it leads to another folder"
+    if type(value) is int: value = str(value) # YAML reads 2020 as a number
     value = text(name, value)
     allowed = 'a name of letters, digits, . _ and -, at most 64 of them, that begins with a letter or digit'
     if not re.fullmatch(r'[A-Za-z0-9][\w.-]{0,63}', value, re.ASCII): wrong(name, value, allowed)
@@ -85,12 +86,20 @@ def number(
     if hi < np.inf: allowed += f' to {hi:.10g}'
     kinds = int if kind is int else (int, float)
     def check(name, value):
+        if isinstance(value, np.generic): value = value.item()
         if not isinstance(value, kinds) or isinstance(value, bool): wrong(name, value, allowed + _yaml_hint(value))
         inside = lo <= value <= hi and abs(value) <= sys.float_info.max
         if not inside or (above and value == lo): wrong(name, value, allowed)
         return kind(value)
     check.lo, check.hi, check.kind, check.above = lo, hi, kind, above # for who tries both ends
     return check
+
+def share(
+    hi: float,           # largest allowed
+    above: bool = False, # must it be greater than 0?
+):                       # a check
+    "Return the check that a value is a number from 0"
+    return number(float, 0, hi, above)
 
 def _yaml_hint(value):
     "What to write instead of text that was meant as a number"
@@ -113,7 +122,8 @@ def floats(name: str, values) -> np.ndarray: # of any shape
     "Return numbers as floats; raise ValueError for what is none: text, dates, complex numbers, lists of unequal length"
     try:
         array = np.asarray(values)
-        if array.dtype.kind in 'biufO': return array.astype(float)
+        texts = array.dtype.kind == 'O' and any(isinstance(value, str) for value in array.flat)
+        if array.dtype.kind in 'biufO' and not texts: return array.astype(float)
     except (TypeError, ValueError, OverflowError): pass
     wrong(name, values, 'numbers')
 
@@ -249,7 +259,8 @@ def parse_yaml(
         loader = PlainLoader(written)
         node = loader.get_single_node()
         if node is None: return None
-        if unfolded(node, {}) > UNFOLDED: raise ValueError('its aliases (*name) unfold to too much')
+        n = unfolded(node, {})
+        if n > UNFOLDED: raise ValueError(f'{n:,} values, aliases (*name) followed, are too many: {UNFOLDED:,} are allowed')
         return loader.construct_document(node)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         said = ' '.join(str(error).split())

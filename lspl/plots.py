@@ -14,6 +14,8 @@ from sklearn.metrics import roc_curve
 
 from .metrics import auc_ci, calibration, checked, class_auc, confusion, ece, top_answers
 
+plt.rcParams['text.parse_math'] = False # names of classes and sites are data: a dollar in them begins no formula
+
 # %% ../nbs/lib/plots.ipynb #78e6888f
 def _axes(ax, size=(4.5, 4.5)):
     "Return `ax`, or new axes where it is None"

@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['COLOURS', 'BLOCK', 'fold_weights', 'images_of', 'median_size', 'unlike_in_size', 'unlike_in_colour', 'differences',
-           'mask_names', 'mask_of', 'write_masks', 'said_of', 'check_masks_wanted', 'score', 'as_meant',
-           'predict_command']
+           'mask_names', 'mask_of', 'write_masks', 'said_of', 'check_masks_wanted', 'score', 'refuse_other_table',
+           'as_meant', 'predict_command']
 
 # %% ../nbs/lib/predict.ipynb #88fb5294
+import re
 from pathlib import Path
 
 import cv2
@@ -17,7 +18,7 @@ from PIL import Image
 
 from .command import check_output, command_parser, ends_in_a_line
 from .core import atomic, check_writable, resolve
-from .data import DataError, Dataset, folder_of_images, load
+from .data import EXTENSIONS, DataError, Dataset, folder_of_images, load
 from .images import look, store
 from .infer import predict
 from .models import computing, load_model
@@ -82,7 +83,8 @@ def mask_names(names: list[str], finding: str, findings: list[str]) -> list[str]
     ending = '.png' if len(findings) == 1 else f'_{finding}.png'
     owners = {} # file -> image
     for name in names:
-        file = f"{Path(name).with_suffix('')}{ending}"
+        ends = name.lower().endswith(EXTENSIONS)
+        file = f"{Path(name).with_suffix('') if ends else name}{ending}"
         if file in owners: raise ValueError(f'several images would have the mask {file}: {owners[file]} and {name}')
         owners[file] = name
     return list(owners)
@@ -151,8 +153,16 @@ def score(
     return pd.concat(tables, ignore_index=True), unlike
 
 # %% ../nbs/lib/predict.ipynb #9d077b51
+def refuse_other_table(path: Path):
+    "Raise ValueError where there is a file that no prediction wrote: a table of labels, say"
+    if not path.exists(): return
+    with open(path, encoding='utf-8', errors='replace') as f: header = f.readline().strip().split(',')
+    of_predictions = header[0] == 'image_name' and all(re.match("'?(probability$|fold_|p_)", name) for name in header[1:])
+    if not of_predictions: raise ValueError(f'{path} is there, and holds no predictions: it would be lost')
+
 def as_meant(path: str) -> Path: # absolute where it is there
     "Return a path as a person in this folder means it; others start from the project"
+    if not path.strip(): raise ValueError('run and images must name a folder; one of them is empty')
     path = Path(path)
     return path.absolute() if path.exists() else path
 
@@ -167,6 +177,7 @@ def predict_command(argv: list[str] = None):
     with ends_in_a_line('lspl_predict'):
         predictions = check_output(args.o, suffix='.csv')
         run = as_meant(args.run)
+        refuse_other_table(predictions)
         if predictions.resolve().is_relative_to(resolve(run)):
             raise ValueError(f'-o {args.o} is in the folder of the run, whose own tables are there: choose another')
         if args.masks: check_writable(args.masks)

@@ -73,9 +73,12 @@ def read_predictions(
     needed=(),           # other columns that must be there
 ) -> pd.DataFrame:       # a copy; probability or p_<class> as floats, other columns as they are
     "Return the predictions if every image has its own name and probabilities; else raise ValueError"
+    if not isinstance(preds, pd.DataFrame): raise ValueError(f'predictions must be a DataFrame; got {type(preds).__name__}')
     preds = _named(preds)
     columns = _probability_columns(preds)
     _check_rows(preds, ['image_name', *columns, *needed])
+    kinds = [preds[name].dtype.kind for name in columns]
+    if not set(kinds) <= set('biufO'): raise ValueError(f"{', '.join(columns)} must hold numbers; they hold {preds[columns[0]].dtype}")
     numbers = preds[columns].apply(pd.to_numeric, errors='coerce')
     values = numbers.astype(float)
     _check_values(preds, values)
@@ -438,9 +441,9 @@ def sharpen(
     values = floats('probabilities', p)
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
-    if values.ndim == 1:
+    if values.ndim == 1 or values.shape[1] == 1: # the probability of class 1
         with np.errstate(over='ignore'): z = logit(values)/temperature
-        return pd.Series(expit(z), p.index)
+        return p*0 + expit(z)
     off = np.abs(values.sum(axis=1) - 1) > 1e-3
     if off.any(): raise ValueError(f'sharpen needs rows that add up to 1; {off.sum()} of {len(off)} do not')
     with np.errstate(divide='ignore', over='ignore'):
@@ -484,6 +487,10 @@ def label_quality(
     truth: pd.Series | None = None,  # true class number by image_name; images it lacks are not scored
 ) -> pd.DataFrame:                   # a row for each class: n, pct, probabilities; known, right, precision, recall
     "Return the number and probabilities of each class' pseudo-labels, and how many of them are right"
+    if truth is not None:
+        if not isinstance(truth, pd.Series) or not truth.index.is_unique:
+            raise ValueError('truth must be a Series of class numbers, by image_name, each once')
+        truth = pd.Series(floats('truth', truth), truth.index)
     p = df.groupby('pseudo_class').probability
     table = p.agg(n='size', lowest='min', median='median', highest='max')
     table.insert(1, 'pct', 100*table.n/len(df))

@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['HIDDEN', 'ANSWER', 'DIRECTIVE', 'BAR', 'MARKS', 'WIDE', 'PARAMETER_TAGS', 'NAMED', 'BY_COMMAND', 'NOTEBOOK_LINK',
            'CODE', 'FORMULA', 'STRUCTURE', 'ATTRIBUTES', 'PANDAS_STYLE', 'TEMPLATES', 'HEADING', 'ANCHOR', 'CONTENTS',
-           'without_progress', 'reader_cell', 'reader_cells', 'caption_of', 'describe', 'mark_wide', 'as_plain',
-           'markdown_of', 'verdict', 'title_of', 'tags', 'run_parameters', 'without_parameters', 'chapters',
-           'report_name', 'report_links', 'as_mathml', 'with_mathml', 'sanitised', 'page_part', 'contents',
-           'style_rules', 'code_style', 'chapter_of', 'exporter', 'adapt_links', 'write_report', 'encoded', 'small_png',
-           'data_uri', 'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter',
-           'executed_chapter', 'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme',
-           'readme_command']
+           'REPORTS', 'without_progress', 'reader_cell', 'reader_cells', 'is_answer', 'answer_first', 'caption_of',
+           'describe', 'mark_wide', 'as_plain', 'markdown_of', 'first_sentence', 'verdict', 'title_of', 'tags',
+           'run_parameters', 'without_parameters', 'chapters', 'report_name', 'report_links', 'as_mathml',
+           'with_mathml', 'sanitised', 'page_part', 'contents', 'style_rules', 'code_style', 'chapter_of', 'exporter',
+           'adapt_links', 'write_report', 'encoded', 'small_png', 'data_uri', 'thumbnail', 'about_report',
+           'write_index', 'check_chapters', 'execute_chapter', 'executed_chapter', 'run_chapters', 'report_command',
+           'link_from_root', 'from_root', 'write_readme', 'readme_command']
 
 # %% ../nbs/lib/report.ipynb #6cf70979
 import base64
@@ -19,6 +19,7 @@ import html
 import io
 import os
 import re
+import sys
 from pathlib import Path
 
 import bleach
@@ -75,7 +76,23 @@ def reader_cells(cells: list) -> list: # copies
             cell['source'] = f"{before['source']}\n\n{cell['source']}"
             seen.pop()
         seen.append(cell)
-    return seen
+    return answer_first(seen)
+
+def is_answer(cell: dict) -> bool: return 'answer' in cell['metadata'].get('tags', [])
+
+def answer_first(cells: list) -> list:
+    "Put the answer, with the captions below its figures, behind the title, if it stands behind the first section"
+    sections = [i for i, cell in enumerate(cells) if cell['cell_type'] == 'markdown' and re.search('^## ', cell['source'], re.M)]
+    first = sections[0] if sections else len(cells)
+    late = []
+    for i, cell in enumerate(cells):
+        if i <= first or not is_answer(cell): continue
+        late.append(i)
+        below = cells[i + 1:i + 2]
+        if below and caption_of(below[0]) and '\n\n' not in below[0]['source'].strip(): late.append(i + 1)
+    moved = [cells[i] for i in late]
+    rest = [cell for i, cell in enumerate(cells) if i not in late]
+    return rest[:1] + moved + rest[1:]
 
 # %% ../nbs/lib/report.ipynb #b6a96b66
 MARKS = re.compile(r'[*`$]|\]\([^)]*\)|\[') # of Markdown
@@ -118,10 +135,14 @@ def markdown_of(cell: dict) -> str: # '' where it shows none
         if 'text/markdown' in output.get('data', {}): return output['data']['text/markdown']
     return ''
 
+def first_sentence(text: str) -> str:
+    "Return a text up to its first full stop before a capital letter; all of it where there is none"
+    return re.split(r'(?<=[.!?]) (?=[A-Z])', text, maxsplit=1)[0]
+
 def verdict(cells: list) -> str: # '' where the notebook says nothing of itself
-    "Return what a notebook says, as plain text: its answer, or else the line below its title"
+    "Return what a notebook says, as plain text: the first sentence of its answer, or else the line below its title"
     for cell in cells:
-        if cell['cell_type'] == 'code' and ANSWER.search(cell['source']): return as_plain(markdown_of(cell))
+        if cell['cell_type'] == 'code' and ANSWER.search(cell['source']): return first_sentence(as_plain(markdown_of(cell)))
     for cell in cells:
         quoted = re.search(r'^> ?(.+)', cell['source'], re.M)
         if cell['cell_type'] == 'markdown' and quoted: return as_plain(quoted[1])
@@ -350,6 +371,8 @@ def about_report(path: Path) -> dict: # file, title, verdict, chapter, run, thum
         thumbnail=thumbnail(page),
     )
 
+REPORTS = '<meta name="generator" content="lspl: list of reports">' # what the list says of itself
+
 def write_index(folder: str | Path) -> Path: # folder/index.html
     "Write a page that tells what every report of a folder says"
     folder = Path(folder)
@@ -358,6 +381,9 @@ def write_index(folder: str | Path) -> Path: # folder/index.html
     style = (TEMPLATES/'report'/'style.css').read_text(encoding='utf-8')
     text = page_part('reports.html.j2', pages=pages, style=style)
     path = folder/'index.html'
+    if path.exists() and REPORTS not in path.read_text(encoding='utf-8', errors='replace'):
+        print(f'{shown(path)} is no list of reports: it stays as it is', file=sys.stderr)
+        return path
     with atomic(path) as tmp: tmp.write_text(text, encoding='utf-8')
     return path
 

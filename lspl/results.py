@@ -17,13 +17,14 @@ import pandas as pd
 import seaborn as sns
 from scipy.special import logit
 
-from .core import resolve, rng, some
+from .core import resolve, some
 from .params import check_choice, text
 from .runs import read_result
 from .metrics import auc_ci, class_scores, delong_test, ece
-from .plots import plot_calibration, plot_class_roc, plot_confusion, plot_roc
+from .plots import plot_calibration, plot_class_roc, plot_confusion, plot_roc, plot_top_calibration
 from .pseudo import predicted_classes, read_predictions
 from .tables import read_csv
+from .tasks import MultiClass
 
 # %% ../nbs/04_results.ipynb #4c8967a2
 RESULTS_PARAMS = dict(runs=text)
@@ -305,29 +306,19 @@ def plot_classes(
         plt.title(f'{name}: true and called classes')
         plot_class_roc(df.target, p, classes)
         plt.title(f'{name}: each class against the others')
+        plot_top_calibration(df.target, {name: p})
+        plt.title(f'{name}: how often its answer is right')
 
 # %% ../nbs/04_results.ipynb #a2558da2
-def _recall_interval(y, called, n_classes, draws=10_000):
-    "The 95% interval of the mean recall, the images of each class drawn again"
-    hits = y[called == y]
-    n = np.bincount(y, minlength=n_classes)
-    right = np.bincount(hits, minlength=n_classes)
-    present = n > 0
-    n = n[present]
-    right = right[present]
-    drawn = rng('recall').binomial(n, right/n, (draws, len(n)))
-    recall = drawn/n
-    return np.quantile(recall.mean(axis=1), [.025, .975])
-
-def _summary_of_many(holdout, pool):
+def _summary_of_many(holdout, pool, patients):
     "Return what decides whether to trust a teacher of many classes"
     p, classes = _probabilities(holdout, 'hold-out')
     y = holdout.target.to_numpy()
     scores = class_scores(y, p)
-    low, high = _recall_interval(y, p.argmax(axis=1), len(classes))
+    score, low, high = MultiClass(classes).interval(y, np.asarray(p), patients)
     summary = dict(
         images=len(y),
-        balanced_accuracy=scores['balanced_accuracy'],
+        balanced_accuracy=score,
         lo=low,
         hi=high)
     for name in 'accuracy', 'auc', 'log_loss', 'ece':
@@ -343,9 +334,10 @@ def _summary_of_many(holdout, pool):
 def teacher_summary(
     holdout: pd.DataFrame,             # target, probability or p_<class>
     pool: pd.DataFrame | None = None,  # probability or p_<class>
+    patients=None,                     # of the hold-out; each image is drawn on its own where None
 ) -> dict:                             # shares are fractions; of the pool nan where it was not predicted
     "Return what decides whether to trust a teacher"
-    if predicted_classes(holdout): return _summary_of_many(holdout, pool)
+    if predicted_classes(holdout): return _summary_of_many(holdout, pool, patients)
     y = holdout.target
     p = holdout.probability
     in_pool = pd.Series(dtype=float) if pool is None else pool.probability
@@ -365,13 +357,21 @@ def teacher_summary(
         pool_mean_prediction=in_pool.mean())
 
 # %% ../nbs/04_results.ipynb #96738807
+def _patients(folder, holdout):
+    "The patients of a run's hold-out; None where the run does not name them"
+    path = Path(folder)/'images.csv'
+    if not path.exists(): return None
+    patient = read_csv(path).set_index('image_name')['patient_id']
+    return patient.loc[holdout.image_name].to_numpy()
+
 def compare_teachers(
     runs: dict,     # name -> folder of a finished run
 ) -> pd.DataFrame:  # a row for each name: run, then `teacher_summary`
     "Read the runs and return their summaries side by side"
     rows = {}
     for name, folder in runs.items():
-        summary = teacher_summary(read_holdout(folder), read_pool(folder))
+        holdout = read_holdout(folder)
+        summary = teacher_summary(holdout, read_pool(folder), _patients(folder, holdout))
         rows[name] = dict(run=Path(folder).name) | summary
     return pd.DataFrame.from_dict(rows, orient='index')
 

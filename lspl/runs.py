@@ -26,8 +26,9 @@ NOT_COMPUTING = {
 # %% ../nbs/lib/runs.ipynb #1f1aadef
 @cache # a process goes on with the code that it has imported, whatever is edited meanwhile
 def _source(module):
-    "The text of a module of lspl"
-    return Path(find_spec(f'lspl.{module}').origin).read_text(encoding='utf-8')
+    "The text of a module of lspl, or of another that has a scheme"
+    spec = find_spec(f'lspl.{module}') or find_spec(module)
+    return Path(spec.origin).read_text(encoding='utf-8')
 
 def imported_modules(source: str) -> set[str]: # names below lspl, such as 'core'
     "Return the modules of lspl that a module's text imports"
@@ -112,6 +113,7 @@ def write_result(folder: str | Path, result: dict):
 def sound_result(folder: str | Path) -> dict:
     "Return the run's result.json; raise FileNotFoundError where there is none, ValueError where it is not what the run wrote"
     path = Path(folder)/'result.json'
+    if path.is_symlink() or path.exists() and not path.is_file(): raise ValueError(f'{shown(path)} is no plain file')
     try: result = json.loads(path.read_text(encoding='utf-8'))
     except (ValueError, RecursionError): raise ValueError(f'{shown(path)} is not valid JSON') from None
     if not isinstance(result, dict) or not isinstance(result.get('scores'), dict):

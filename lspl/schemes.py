@@ -6,7 +6,8 @@
 __all__ = ['REMEDY', 'PARTS', 'TRAINED', 'Roster', 'Material', 'dataset_of', 'folds_of', 'material_of', 'unchanged_result', 'Run',
            'reopened', 'predicted_by', 'predicted_table', 'class_numbers_of', 'oof_table', 'Scheme', 'load_scheme',
            'plan', 'train_fold', 'noted_history', 'wanted_parts', 'make_fold', 'has_weights', 'score_part', 'scores_of',
-           'tables_of', 'finish', 'histories_of', 'seconds_of', 'look_of', 'is_done', 'discard_changed', 'make']
+           'pool_can_be_scored', 'tables_of', 'finish', 'histories_of', 'seconds_of', 'look_of', 'is_done',
+           'discard_changed', 'make']
 
 # %% ../nbs/lib/schemes.ipynb #3a0a8844
 import sys
@@ -20,7 +21,7 @@ import pandas as pd
 from fastcore.basics import patch
 
 from .core import (
-    is_intact, kept, locked, read_json, resolve, short_hash, shown, some, timed, write_json)
+    is_intact, kept, locked, read_json, resolve, short_hash, shown, timed, write_json)
 from .data import COLUMNS, load, recognise
 from .images import ImageStore, look, mask_store, store
 from .infer import predict
@@ -276,13 +277,7 @@ def labelled(self: Run, fold: int | None) -> pd.DataFrame: # image_name, target
 @patch(as_prop=True)
 def prevalence(self: Run): # share of the positive class; of two classes a number, of many a dict by class
     "Return the share of each class among the labelled images outside the hold-out"
-    target = self.labelled(None)['target']
-    shares = target.value_counts(normalize=True)
-    if self.task.n_out == 1: return float(shares.get(1, 0.))
-    by_class = {}
-    for k, name in enumerate(self.classes):
-        by_class[name] = float(shares.get(k, 0.))
-    return by_class
+    return self.task.shares(self.labelled(None)['target'])
 
 @patch
 def target_of(self: Run, names) -> np.ndarray: # class numbers [n], or masks [n, findings, h, w]
@@ -394,6 +389,7 @@ class Scheme:
     chapter = ''                # the notebook whose tagged cell holds the defaults
     specs: dict = {}            # parameter -> its check
     learns_from: tuple = ()     # parameters that name the runs it learns from, such as teacher
+    stages = 'shared', 'groups', 'runs' # what a bench calls the work that runs share, what is made together, what is made alone
     not_deciding = { # paths, pace and what is kept
         'data', 'split_file', 'runs', 'workers', 'save_weights', 'predict_pool'}
 
@@ -654,8 +650,15 @@ def scores_of(run: Run) -> dict: # holdout, own, single and, where the truth is 
     scores['holdout'] = score_part(run, 'holdout')
     scores['own'] = watched('oof')
     scores['single'] = watched('holdout')
-    if run.truth is not None and 'pool' in wanted_parts(run): scores['pool'] = score_part(run, 'pool')
+    if 'pool' in wanted_parts(run) and pool_can_be_scored(run): scores['pool'] = score_part(run, 'pool')
     return scores
+
+def pool_can_be_scored(run: Run) -> bool:
+    "Is the truth of every image of the pool known, and is it not the same for all?"
+    if run.truth is None: return False
+    if run.task.on_masks: return True
+    known = run.truth.reindex(run.names('pool'))
+    return bool(known.notna().all()) and known.nunique() > 1
 
 # %% ../nbs/lib/schemes.ipynb #ed97db46
 def tables_of(run: Run) -> dict: # name -> DataFrame

@@ -35,23 +35,22 @@ import papermill
 import torch
 from nbformat.v4 import new_code_cell, new_notebook
 from scipy.stats import beta
-from torch import nn
 
 from .augment import Augment, d4
 from .bench import group_task, groups_of, planned
 from .command import command_parser, ends_in_a_line
-from .core import cpus, kept, progress, read_json, resolve, rng, save_array, write_json
+from .core import checksum, cpus, kept, progress, read_json, resolve, rng, save_array
 from .engine import run_tasks
 from .finetune import PseudoLabel, feature_task, finetune, finish_student, fit_fold_heads, scored_features
 from .heads import head_predictions
-from .images import ImageStore, store
+from .images import ImageStore, store, write_about
 from .infer import predict
 from .learner import learner, mean_loss
 from .metrics import roc_auc
 from .models import Classifier, computing, device, load_model, save_model, set_tune
 from .params import notebook_defaults, notebook_path, number
 from .pseudo import EQUALISERS, SMOOTHINGS
-from .schemes import Run, dataset_of, finish, load_scheme, make_fold, plan, wanted_parts
+from .schemes import Run, dataset_of, finish, make_fold, plan, wanted_parts
 from .study import cell_params, run_study, specs_of
 from .tasks import Binary, bce
 from .train import Supervised
@@ -67,8 +66,7 @@ def random_store(folder: str | Path, n: int, size: int) -> Path: # to be opened 
     for k in range(n): pixels[k] = random.integers(0, 255, image, dtype=np.uint8)
     pixels.flush()
     names = [f'i{k}' for k in range(n)]
-    about = dict(names=names, fingerprint='random', size=size)
-    write_json(path.with_suffix('.json'), about)
+    write_about(path, dict(names=names, fingerprint='random', size=size, content=checksum(path)))
     return path
 
 # %% ../nbs/lib/speed.ipynb #c9de078e

@@ -38,6 +38,14 @@ SPLIT_PARAMS = dict(
     seed=SEED)
 
 # %% ../nbs/02_splits.ipynb #1ec28f43
+def _need_columns(what, df, *columns):
+    "Raise ValueError where a table lacks a column"
+    if not isinstance(df, pd.DataFrame): raise ValueError(f'{what} must be a DataFrame; got {type(df).__name__}')
+    lacking = [name for name in columns if name not in df]
+    if not lacking: return
+    there = ', '.join(map(str, df.columns)) or 'none'
+    raise ValueError(f"{what} needs the column {', '.join(lacking)}; there are {there}")
+
 def _pairs(df, duplicates):
     "Return the positions in `df` of the duplicate pairs that lie in it, shape [2, n]"
     if duplicates is None: return np.empty((2, 0), int)
@@ -56,6 +64,8 @@ def groups(
     duplicates: pd.DataFrame | None = None,  # image_name_1, image_name_2: known duplicates, any not in `df` ignored
 ) -> np.ndarray:                             # int, equal for images that belong together, shape [n]
     "Return the number of each image's group: its patient, joined with others by duplicates"
+    _need_columns('a split', df, 'image_name', 'patient_id')
+    if duplicates is not None: _need_columns('the list of duplicates', duplicates, 'image_name_1', 'image_name_2')
     patient, _ = pd.factorize(df.patient_id, sort=True)
     alone = len(df) + np.arange(len(df))
     patient = np.where(patient < 0, alone, patient)
@@ -134,14 +144,6 @@ def _check_numbers(number):
     lacking = np.setdiff1d(np.arange(len(present)), present)
     if len(present) > 1 and len(lacking):
         raise ValueError(f'target must number the classes without a gap; no image is of class {lacking[0]}')
-
-def _need_columns(what, df, *columns):
-    "Raise ValueError where a table lacks a column"
-    if not isinstance(df, pd.DataFrame): raise ValueError(f'{what} must be a DataFrame; got {type(df).__name__}')
-    lacking = [name for name in columns if name not in df]
-    if not lacking: return
-    there = ', '.join(map(str, df.columns)) or 'none'
-    raise ValueError(f"{what} needs the column {', '.join(lacking)}; there are {there}")
 
 def _check_table(df, duplicates=None):
     "Raise ValueError unless the images have names of their own, patients and targets, and duplicates their two names"
@@ -270,6 +272,7 @@ def split(
     y = _target(df)
     who = groups(df, duplicates if how == 'stratified_grouped' else None)
     hint = 'lower n_folds or use stratified_grouped' if how == 'grouped' else 'lower n_folds'
+    if isinstance(holdout_sites, str): holdout_sites = [holdout_sites]
     if holdout_sites:
         held = _at_sites(df, holdout_sites)
         _check_border(held, who, how)
@@ -289,7 +292,9 @@ def split(
 
 # %% ../nbs/02_splits.ipynb #695f6d17
 def _aligned(df, folds):
-    "Return `folds` if its index is that of `df`"
+    "Return `folds` if its index is that of `df` and every image has one"
+    if not isinstance(folds, pd.Series): raise ValueError(f'folds must be a Series; got {type(folds).__name__}')
+    if folds.isna().any(): raise ValueError(f'folds must say where every image is; {folds.isna().sum()} of {len(folds)} are missing')
     if folds.index.equals(df.index): return folds
     raise ValueError(f'folds must have the index of df; they have {len(folds)} and {len(df)} rows')
 

@@ -19,8 +19,9 @@ from .bench import (
 from .command import check_output, command_parser, ends_in_a_line
 from .core import check_writable, read_json, remove_stale, resolve, shown, some, write_json
 from .engine import execute
+from .evidence import FACTORS
 from .findings import Finished, headline
-from .finetune import FACTORS, FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
+from .finetune import FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
 from .params import (
     JOBS, boolean, given_values, load_params, notebook_defaults, number, one_of, plain_name, several, text)
 from .pseudo import EQUALISERS, SMOOTHINGS
@@ -181,6 +182,7 @@ def study_command(argv: list[str] = None):
     check_engine_options(parser, args)
     with ends_in_a_line('lspl_study'):
         report = str(check_output(args.o, suffix='.html').absolute()) if args.o else ''
+        if Path(report).name == 'index.html': raise ValueError('-o index.html is where the list of reports goes: choose another name')
         over = given_values(args.p)
         params = load_params(args.params, STUDY_PARAMS, notebook_defaults('06_study'), **over)
         folder = study_folder(params)

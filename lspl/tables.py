@@ -6,6 +6,7 @@
 __all__ = ['FORMULA', 'TEXT_COLUMNS', 'guarded', 'unguarded', 'write_csv', 'read_csv']
 
 # %% ../nbs/lib/tables.ipynb #6f7a21cd
+import csv
 import re
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def unguarded(value):
 
 # %% ../nbs/lib/tables.ipynb #d0270ee9
 TEXT_COLUMNS = (
-    'image_name', 'patient_id', 'site', 'sex', 'anatom_site_general_challenge', 'diagnosis', 'label', 'part')
+    'image_name', 'patient_id', 'site', 'sex', 'anatom_site_general_challenge', 'diagnosis', 'label', 'part',
+    'name', 'scheme', 'teacher', 'run')
 
 def _each_text(table, change):
     "The table with its texts, those of the header too, changed"
@@ -40,7 +42,11 @@ def _each_text(table, change):
 
 def write_csv(path: str | Path, table: pd.DataFrame):
     "Write a table without its index, atomically"
-    with atomic(path) as tmp: _each_text(table, guarded).to_csv(tmp, index=False)
+    safe = _each_text(table, guarded)
+    # Python's writer leaves a carriage return bare, which readers take for the end of a row
+    bare = any('\r' in str(value) for column in safe.select_dtypes(exclude='number') for value in safe[column])
+    quoting = csv.QUOTE_NONNUMERIC if bare else csv.QUOTE_MINIMAL
+    with atomic(path) as tmp: safe.to_csv(tmp, index=False, quoting=quoting)
 
 def read_csv(path: str | Path) -> pd.DataFrame: # names are text, even where they look like numbers
     "Return a table that `write_csv` wrote"

@@ -15,7 +15,8 @@ from torch import nn
 from torchvision.ops import sigmoid_focal_loss
 
 from .evidence import bootstrap_statistic
-from .metrics import auc_ci, balanced_accuracy, class_scores, delong_test, dice, mask_scores, roc_auc, scores
+from .metrics import (
+    auc_ci, balanced_accuracy, class_auc, class_scores, delong_test, dice, mask_scores, roc_auc, scores)
 from .params import check_choice
 
 # %% ../nbs/lib/tasks.ipynb #4f4f6633
@@ -23,6 +24,7 @@ class Task:
     "What a label is: outputs, targets, losses and scores"
     name = ''
     monitor = ''           # the score that chooses an epoch; more is better in all tasks
+    monitor_name = ''      # what people call it
     losses: dict = {}      # name -> loss(logits, targets, reduction='mean'), as torch's own
     on_masks = False       # is the truth a mask?
 
@@ -37,6 +39,35 @@ class Task:
     def n_out(self) -> int: # outputs of a model
         "Return the number of logits of an image"
         return len(self.classes)
+
+    @property
+    def many(self) -> list[str]: # names; none where one number tells both classes
+        "Return the classes that have a column each"
+        return self.classes
+
+    @property
+    def target_columns(self) -> list[str]:
+        "Return what the columns of a table are called that hold what is trained on"
+        return [f'target_{name}' for name in self.many] or ['target']
+
+    @property
+    def probability_columns(self) -> list[str]:
+        "Return what the columns of a table are called that hold probabilities"
+        return [f'p_{name}' for name in self.many] or ['probability']
+
+    def shares(self, target): # `target`: class numbers; a number for two classes, else a dict by class
+        "Return the share of the positive class, or that of each of many"
+        share = pd.Series(target).value_counts(normalize=True)
+        by_class = {name: float(share.get(k, 0.)) for k, name in enumerate(self.classes)}
+        return by_class if self.many else by_class[self.classes[-1]]
+
+    def difference(self, y, p, q, patients=None) -> tuple:
+        "Compare two predictions of the same images, where the task can"
+        raise NotImplementedError(f'{self.name} compares no two predictions')
+
+    def from_table(self, table: pd.DataFrame) -> np.ndarray: # [n, n_out]
+        "Return the probabilities that `table` wrote"
+        return table[self.probability_columns].to_numpy()
 
     def __repr__(self): return f"{type(self).__name__}({', '.join(self.classes)})"
 
@@ -77,6 +108,8 @@ class Binary(Task):
     "One of two classes: one logit"
     name = 'binary'
     monitor = 'auc'
+    monitor_name = 'AUC'
+    many = []
     losses = dict(bce=bce, focal=focal)
     n_out = 1
 
@@ -96,10 +129,6 @@ class Binary(Task):
         "Return a logit for each class, for whatever is written for classes"
         other = torch.zeros_like(logits)
         return torch.cat([other, logits], -1)
-
-    def class_probability(self, p: np.ndarray) -> np.ndarray: # [n, 1] -> [n, 2]
-        "Return a probability for each class"
-        return np.concatenate([1 - p, p], -1)
 
     def score(self, y, p) -> dict: # class numbers [n], probabilities [n, 1] or [n]
         "Return the scores of two classes"
@@ -124,10 +153,6 @@ class Binary(Task):
             columns[f'fold_{k}'] = each[:, 0]
         return pd.DataFrame(columns)
 
-    def from_table(self, table: pd.DataFrame) -> np.ndarray: # [n, 1]
-        "Return the probabilities that `table` wrote"
-        return table[['probability']].to_numpy()
-
 # %% ../nbs/lib/tasks.ipynb #afe52063
 def cross_entropy(
     logits: torch.Tensor,   # shape [n, classes]
@@ -141,6 +166,7 @@ class MultiClass(Task):
     "One of many classes: a logit for each"
     name = 'multiclass'
     monitor = 'balanced_accuracy'
+    monitor_name = 'balanced accuracy'
     losses = dict(ce=cross_entropy)
 
     def targets(self, labels) -> np.ndarray: # float32, shape [n, classes]
@@ -153,11 +179,12 @@ class MultiClass(Task):
         return logits.softmax(-1)
 
     def class_logits(self, logits: torch.Tensor) -> torch.Tensor: return logits
-    def class_probability(self, p: np.ndarray) -> np.ndarray: return p
 
     def score(self, y, p) -> dict: # class numbers [n], probabilities [n, classes]
-        "Return the scores of many classes"
-        return class_scores(y, p)
+        "Return the scores of many classes, with `auc_NAME` of each against the others"
+        each = class_auc(y, p)
+        of_class = {f'auc_{name}': auc for name, auc in zip(self.classes, each.tolist())}
+        return class_scores(y, p) | of_class
 
     def watch(self, y, p) -> float: # as `score`
         "Return the score that chooses an epoch"
@@ -183,15 +210,7 @@ class MultiClass(Task):
 
     def table(self, p: np.ndarray, folds=()) -> pd.DataFrame: # [n, classes]
         "Return probabilities as columns: `p_NAME` of each class"
-        columns = {}
-        for k, name in enumerate(self.classes):
-            columns[f'p_{name}'] = p[:, k]
-        return pd.DataFrame(columns)
-
-    def from_table(self, table: pd.DataFrame) -> np.ndarray: # [n, classes]
-        "Return the probabilities that `table` wrote"
-        columns = [f'p_{name}' for name in self.classes]
-        return table[columns].to_numpy()
+        return pd.DataFrame(p, columns=self.probability_columns)
 
 # %% ../nbs/lib/tasks.ipynb #ed9ceec4
 def soft_dice_loss(
@@ -220,6 +239,7 @@ class Segmentation(Task):
     "A mask for each finding"
     name = 'segmentation'
     monitor = 'dice'
+    monitor_name = 'mean Dice'
     losses = dict(bce_dice=bce_dice)
     on_masks = True
 
@@ -243,9 +263,13 @@ class Segmentation(Task):
         "Return the probability of each pixel to belong to each finding"
         return logits.sigmoid()
 
-    def score(self, masks, maps) -> dict: # [n, findings, h, w] each
-        "Return the scores of masks"
-        return mask_scores(masks, maps)
+    def score(self, masks, maps, presence=None) -> dict: # [n, findings, h, w] each; presence [n, findings]
+        "Return the scores of masks and, where a model says so, of whether there is any: the mean AUC over findings"
+        found = mask_scores(masks, maps)
+        if presence is None: return found
+        is_there = np.asarray(masks).any((2, 3))
+        each = [class_auc(y, np.stack([1 - p, p], 1))[1] for y, p in zip(is_there.T, np.asarray(presence, float).T)]
+        return found | dict(presence_auc=float(np.mean(each)))
 
     def watch(self, masks, maps) -> float: # as `score`
         "Return the score that chooses an epoch"
@@ -262,10 +286,7 @@ class Segmentation(Task):
     def table(self, maps: np.ndarray, folds=()) -> pd.DataFrame: # [n, findings, h, w]
         "Return the highest probability of each finding as a column `p_NAME`; the maps themselves are no table"
         highest = maps.reshape(*maps.shape[:2], -1).max(2)
-        columns = {}
-        for k, name in enumerate(self.classes):
-            columns[f'p_{name}'] = highest[:, k]
-        return pd.DataFrame(columns)
+        return pd.DataFrame(highest, columns=self.probability_columns)
 
 # %% ../nbs/lib/tasks.ipynb #1ddd21ba
 TASKS = {task.name: task for task in (Binary, MultiClass, Segmentation)}
