@@ -203,7 +203,7 @@ def _check_duplicates(where, names, duplicates):
     if duplicates is None: return
     listed = pd.Series(duplicates.to_numpy().ravel()).dropna().astype(str)
     endings = '|'.join(map(re.escape, EXTENSIONS))
-    of_files = listed[listed.str.contains(f'({endings})$', case=False) & ~listed.isin(names)]
+    of_files = listed[listed.str.contains(f'(?:{endings})$', case=False) & ~listed.isin(names)]
     without = of_files.str.rsplit('.', n=1).str[0]
     refuse(f'{where}: the list of duplicates gives names of files where the table has names of images', of_files[without.isin(names)])
 
