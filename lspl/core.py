@@ -6,8 +6,9 @@
 __all__ = ['DISK_FAULTS', 'NUMBER_IN_TEXT', 'SHARED_MEMORY_IN_TEXT', 'SHARED_MEMORY_FAULT', 'SEAL', 'project_root', 'resolve',
            'at_home', 'shown', 'seed_for', 'rng', 'machine', 'named_fault', 'atomic', 'plain', 'write_json',
            'read_json', 'timed', 'alive', 'is_stale', 'remove_stale', 'ErrorText', 'disk_error', 'as_text',
-           'fault_in_text', 'disk_fault', 'check_writable', 'some', 'short_hash', 'save_array', 'checksum', 'is_intact',
-           'kept', 'locked', 'cpus', 'Lines', 'progress_wanted', 'progress']
+           'fault_in_text', 'disk_fault', 'check_writable', 'some', 'short_hash', 'save_array', 'checksum',
+           'content_hash', 'is_intact', 'kept', 'write_sealed', 'read_sealed', 'locked', 'cpus', 'Lines',
+           'progress_wanted', 'progress']
 
 # %% ../nbs/lib/core.ipynb #bc9ff66a
 import errno
@@ -21,6 +22,7 @@ import threading
 import time
 import warnings
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -260,6 +262,14 @@ def checksum(
             left -= len(part)
     return found.hexdigest()
 
+def content_hash(path: str | Path) -> str: # 32 hex digits
+    "Return the checksum of a file, which is read again when its size or time has changed"
+    is_now = Path(path).stat()
+    return _hash_of(path, is_now.st_size, is_now.st_mtime_ns)
+
+@lru_cache
+def _hash_of(path, size, changed): return checksum(path)
+
 def is_intact(path: str | Path) -> bool:
     "Is this file as `save_array` wrote it?"
     behind = len(SEAL) + 32
@@ -278,6 +288,26 @@ def kept(path: str | Path, make, mmap: bool = False) -> np.ndarray: # memory-map
         path.unlink()
     if not path.exists(): save_array(path, make())
     return np.load(path, mmap_mode='r' if mmap else None)
+
+# %% ../nbs/lib/core.ipynb #4db3cabc
+def _seal(said):
+    "The checksum of what a JSON file says"
+    text = json.dumps(said, sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+def write_sealed(path: str | Path, obj: dict):
+    "Write `obj` as JSON, atomically, with a checksum of itself"
+    said = json.loads(json.dumps(obj, default=plain)) # as it will be read
+    write_json(path, said | dict(seal=_seal(said)))
+
+def read_sealed(path: str | Path) -> dict:
+    "Return what `write_sealed` wrote; raise FileNotFoundError where there is nothing, ValueError where it was changed"
+    path = Path(path)
+    if path.is_symlink() or path.exists() and not path.is_file(): raise ValueError(f'{shown(path)} is no plain file')
+    try: said = json.loads(path.read_text(encoding='utf-8'))
+    except (ValueError, RecursionError): raise ValueError(f'{shown(path)} is not valid JSON') from None
+    if isinstance(said, dict) and said.pop('seal', '') == _seal(said): return said
+    raise ValueError(f'{shown(path)} is not what was written')
 
 # %% ../nbs/lib/core.ipynb #d439901b
 @contextmanager

@@ -29,6 +29,7 @@ from PIL import ExifTags, Image, ImageOps
 
 from .core import project_root, resolve, short_hash
 from .params import boolean, check_params, one_of
+from .runs import functions_version
 
 # %% ../nbs/lib/data.ipynb #9c7d8fbc
 COLUMNS = ['image_name', 'patient_id', 'site', 'sex', 'age_approx', 'anatom_site_general_challenge', 'diagnosis', 'label']
@@ -393,7 +394,7 @@ def _is_inside(path, home):
     "Does `path`, links followed, lie in the folder `home`?"
     return Path(os.path.realpath(path)).is_relative_to(home)
 
-def _check_utf8(entry):
+def _check_file_name(entry):
     "Refuse a file whose name no table could hold"
     if re.search(r'[\x00-\x1f\x7f]', entry.name): raise DataError(f'{entry.path!r}: the name of the file holds control characters: rename it')
     try: entry.name.encode()
@@ -404,8 +405,8 @@ def _list_folder(folder):
     folders, images = [], []
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         name = entry.name.lower()
-        if name.endswith(EXTENSIONS): _check_utf8(entry)
         if name.startswith('.'): continue
+        if name.endswith(EXTENSIONS): _check_file_name(entry)
         if entry.is_dir(): folders.append(entry.path)
         elif name.endswith(EXTENSIONS) and entry.is_file(): images.append(entry)
     return folders, images
@@ -862,7 +863,7 @@ def folder_of_images(path: str | Path) -> Dataset: # the images are in `.test`
     return Dataset(name, root, items, [], FileReader(root, files))
 
 # %% ../nbs/lib/data.ipynb #ce745b5c
-DECODING = 2 # to be counted up when `square` or `decode` give other pixels than before
+DECODING = '_eight_bits', 'square', '_is_dicom', '_dicom', 'open_image', 'decode' # the functions that decide on pixels
 
 def fingerprint(
     dataset: Dataset,
@@ -875,4 +876,4 @@ def fingerprint(
     names = dataset.names if names is None else list(names)
     with ThreadPoolExecutor(workers) as pool:
         stamps = list(pool.map(dataset.reader.stamp, names))
-    return short_hash([DECODING, names, stamps])
+    return short_hash([functions_version('data', DECODING), names, stamps])

@@ -52,7 +52,7 @@ class Finished:
         self.factors = self.about.get('factors', list(FACTORS))
         self.identity = ['protocol', 'control', *self.factors]
         self.known = {} # predictions that were read
-        self.sound = {} # results of runs whose tables are what they wrote
+        self.sound = set() # runs whose tables are what they wrote
         self.runs, self.failed = self._read_runs()
 
     @classmethod
@@ -144,7 +144,9 @@ def read(self: Finished, run: str, table: str = 'holdout', columns=('probability
     asked = run, table, *columns
     if asked not in self.known: # most are asked for more than ten times in a report
         path = self.folder/run/f'{table}.csv'
-        if run not in self.sound: self.sound[run] = unchanged_result(self.folder/run)
+        if run not in self.sound:
+            unchanged_result(self.folder/run)
+            self.sound.add(run)
         predictions = pd.read_csv(path, usecols=columns)
         self.known[asked] = predictions[list(columns)].to_numpy().T
     return self.known[asked]

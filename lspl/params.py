@@ -212,7 +212,7 @@ def assigned(source: str) -> dict: # name -> value
         else: continue
         if node.value is None or not isinstance(target, ast.Name): continue
         try: found[target.id] = ast.literal_eval(node.value)
-        except ValueError: raise ValueError(f'the parameters cell must set {target.id} to a plain value') from None
+        except (ValueError, TypeError): raise ValueError(f'the parameters cell must set {target.id} to a plain value') from None
     return found
 
 # %% ../nbs/lib/params.ipynb #368c450b

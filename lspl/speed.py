@@ -39,11 +39,11 @@ from scipy.stats import beta
 from .augment import Augment, d4
 from .bench import group_task, groups_of, planned
 from .command import command_parser, ends_in_a_line
-from .core import checksum, cpus, kept, progress, read_json, resolve, rng, save_array
+from .core import checksum, cpus, kept, progress, read_json, resolve, rng, save_array, write_sealed
 from .engine import run_tasks
 from .finetune import PseudoLabel, feature_task, finetune, finish_student, fit_fold_heads, scored_features
 from .heads import head_predictions
-from .images import ImageStore, store, write_about
+from .images import ImageStore, beside, store
 from .infer import predict
 from .learner import learner, mean_loss
 from .metrics import roc_auc
@@ -66,7 +66,7 @@ def random_store(folder: str | Path, n: int, size: int) -> Path: # to be opened 
     for k in range(n): pixels[k] = random.integers(0, 255, image, dtype=np.uint8)
     pixels.flush()
     names = [f'i{k}' for k in range(n)]
-    write_about(path, dict(names=names, fingerprint='random', size=size, content=checksum(path)))
+    write_sealed(beside(path), dict(names=names, fingerprint='random', size=size, content=checksum(path)))
     return path
 
 # %% ../nbs/lib/speed.ipynb #c9de078e

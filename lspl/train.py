@@ -15,8 +15,8 @@ import torch
 
 from .augment import AUGMENTATIONS, Augment
 from .bench import SUPERVISED, Spec, make_run
-from .core import resolve, seed_for
-from .heads import file_hash, start_with_probe
+from .core import content_hash, resolve, seed_for
+from .heads import start_with_probe
 from .infer import said_in_training
 from .learner import SCHEDULERS, FreezeNorm, Monitor, StopEarly, TorchScheduler
 from .models import Classifier, Segmenter, check_backbone
@@ -106,7 +106,7 @@ class Supervised(Scheme):
     def decides(self, params, inputs, material):
         decides = super().decides(params, inputs, material)
         weights = resolve(params['weights'])
-        if weights.is_file(): decides['weights'] = file_hash(weights)
+        if weights.is_file(): decides['weights'] = content_hash(weights)
         return decides
 
     def model(self, run, fold):
