@@ -580,9 +580,9 @@ def bench_specs(bench: dict, teachers: list[str], folder: Path) -> list[Spec]: #
         if bench['data']: shared['data'] = bench['data']
         own = [{}] # what a teacher makes different
         if scheme.learns_from and teachers: own = [dict(teacher=teacher) for teacher in teachers]
-        for learnt, seed in itertools.product(own, seeds):
-            params = scheme.check(shared | learnt | dict(seed=seed))
-            teacher = Path(learnt.get('teacher', ''))
+        for of_teacher, seed in itertools.product(own, seeds):
+            params = scheme.check(shared | of_teacher | dict(seed=seed))
+            teacher = Path(of_teacher.get('teacher', ''))
             columns = dict(
                 name=run['name'],
                 scheme=run['scheme'],

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['TEACHER', 'STUDY', 'RUN_STUDY', 'STAGES', 'TOLD', 'COMPARED', 'VICTIMS', 'NO_TASK', 'DISKS', 'MOST', 'FAULTS',
-           'make_project', 'Study', 'stage_of', 'same_file', 'differences', 'left_alone', 'listed', 'others', 'kill',
-           'kill_one', 'reaches', 'moments', 'disturbed', 'check_helped_itself', 'check_untouched', 'kills',
-           'check_same', 'two_machines', 'children', 'task_of', 'is_stopped', 'hold_task', 'kill_tree', 'kill_at_work',
+           'make_project', 'Study', 'stage_of', 'differences', 'left_alone', 'listed', 'others', 'kill', 'kill_one',
+           'reaches', 'moments', 'disturbed', 'check_helped_itself', 'check_untouched', 'kills', 'check_same',
+           'two_machines', 'children', 'task_of', 'is_stopped', 'hold_task', 'kill_tree', 'kill_at_work',
            'lost_machine', 'lost_machines', 'mounted', 'fill', 'write_until_refused', 'ended', 'full', 'read_only',
            'on_bad_disk', 'bad_disk', 'bad_disks', 'check_on_good_disk', 'limit_files', 'limited', 'at_once', 'seen_of',
            'faults_command']
@@ -30,6 +30,7 @@ import pandas as pd
 import yaml
 from fastcore.basics import patch
 
+from .chapters import same_file
 from .command import command_parser, ends_in_a_line
 from .core import progress, project_root, read_json, rng
 from .engine import quiet_ray
@@ -145,10 +146,6 @@ def finished(self: Study) -> dict: # run -> when its result was written
 
 # %% ../nbs/lib/faults.ipynb #baf0a097
 COMPARED = 'results.csv', 'holdout.csv'
-
-def same_file(a: Path, b: Path) -> bool:
-    "Are both there, with the same bytes?"
-    return b.exists() and a.read_bytes() == b.read_bytes()
 
 def differences(a: Study, b: Study) -> list[str]: # empty where they are identical
     "Return the files of `a` that are not the same in `b`, and the temporary files left in `b`"

@@ -6,13 +6,13 @@
 __all__ = ['DESCRIBED', 'LEVEL_NAMES', 'PSEUDO_LABELS', 'SMOOTHED', 'WITH_TUNE', 'CELL_NUMBERS', 'SPOKEN', 'NOT_ASKED',
            'LABEL_COLOURS', 'LABEL_NAMES', 'BASELINE', 'BEST_CELL', 'ALL_CELLS', 'SMOOTHING_NAMES', 'SCORE_NAMES',
            'CALIBRATION', 'IMAGE_LOSSES', 'SCORED_ON', 'CONTROL_NAMES', 'CONTROL_COLUMNS', 'CONFIDENCE', 'GROUP_NAMES',
-           'READ_AS', 'P_VALUES', 'Finished', 'read_about', 'spelled', 'with_minus', 'told_p', 'seed_error',
-           'standard_error', 'chosen', 'cell_name', 'chosen_table', 'outcome', 'told_smoothing', 'told_chosen',
-           'plot_answer', 'reach', 'draw_intervals', 'first_screen', 'headline', 'power_table', 'told_all',
-           'gain_table', 'plot_deltas', 'plus_minus', 'told_calibration', 'plot_scores', 'log_loss_of', 'brier_of',
-           'reader_smoothing', 'plot_smoothing', 'over_table', 'reader_over', 'reader_tests', 'reader_protocols',
-           'plot_controls', 'reader_controls', 'reader_precision', 'plot_cells', 'plot_means', 'reader_means',
-           'plot_seeds', 'sizes', 'conditions', 'domain_gap', 'probe_auc', 'cell_table']
+           'READ_AS', 'P_VALUES', 'Finished', 'read_about', 'spelled', 'with_minus', 'seed_error', 'standard_error',
+           'chosen', 'cell_name', 'chosen_table', 'outcome', 'told_smoothing', 'told_chosen', 'plot_answer', 'reach',
+           'draw_intervals', 'first_screen', 'headline', 'power_table', 'told_all', 'gain_table', 'plot_deltas',
+           'plus_minus', 'told_calibration', 'plot_scores', 'log_loss_of', 'brier_of', 'reader_smoothing',
+           'plot_smoothing', 'over_table', 'reader_over', 'reader_tests', 'reader_protocols', 'plot_controls',
+           'reader_controls', 'reader_precision', 'plot_cells', 'plot_means', 'reader_means', 'plot_seeds', 'sizes',
+           'conditions', 'domain_gap', 'probe_auc', 'cell_table']
 
 # %% ../nbs/lib/findings.ipynb #102ba0d6
 import re
@@ -35,7 +35,7 @@ from .metrics import CLIP, auc_ci, roc_auc, scores
 from .plots import plot_calibration
 from .evidence import (
     FACTORS, bootstrap_auc, bootstrap_mean, bootstrap_rows, bootstrap_scores, comparisons, contrast_over, detectable,
-    holm, label_precision, mean_auc, noise_over, recalibrate, subgroup_auc)
+    holm, label_precision, mean_auc, noise_over, recalibrate, subgroup_auc, told_p)
 from .heads import tta_features
 from .pseudo import SMOOTHINGS, equalise
 from .published import TEACHER_AUC, published_cells
@@ -221,13 +221,6 @@ def with_minus(
 ) -> str:
     "Return text with a minus, not a hyphen, before numbers"
     return re.sub(r'-(?=[\d.])', '−', text)
-
-def told_p(
-    p_value: float, # nan where there is none
-) -> str:
-    "Return a p-value with two digits"
-    if pd.isna(p_value): return ''
-    return '<\xa00.0001' if p_value < 1e-4 else f'{p_value:.2g}'
 
 # %% ../nbs/lib/findings.ipynb #4ce8597f
 def seed_error(
@@ -556,7 +549,7 @@ def told_all(
     table: pd.DataFrame, # `Finished.compared`
 ) -> str:
     "Return in a sentence how many cells differ from their teacher"
-    sure = table['p_boot_holm'] < .05
+    sure = table['p_value_boot_holm'] < .05
     up = table['delta'] > 0
     return ALL_CELLS.format(cells=len(table), better=(sure & up).sum(), worse=(sure & ~up).sum())
 
@@ -665,26 +658,26 @@ def plus_minus(
 
 # %% ../nbs/lib/findings.ipynb #b663b9c5
 CALIBRATION = {
-    True: 'The students learnt from {learnt:.1%} of positives and the hold-out has {held:.1%}: near enough to '
+    True: 'The students learnt from {trained:.1%} of positives and the hold-out has {held:.1%}: near enough to '
           'compare log loss, Brier score and ECE.',
-    False: 'The students learnt from {learnt:.1%} of positives and the hold-out has {held:.1%}. That puts every '
+    False: 'The students learnt from {trained:.1%} of positives and the hold-out has {held:.1%}. That puts every '
            'probability wrong, so what smoothing does to calibration cannot be read from log loss, Brier score or '
            'ECE here; the slope is left alone by it.',
 }
 
 def told_calibration(
-    learnt: float, # share of positives that the students learnt from
-    held: float,   # and in the hold-out
+    trained: float, # share of positives that the students learnt from
+    held: float,    # and in the hold-out
 ) -> str:
     "Return in a sentence or two whether calibration can be compared: the log-odds of both shares differ by half at most"
-    near = abs(logit(learnt) - logit(held)) <= .5
-    return CALIBRATION[bool(near)].format(learnt=learnt, held=held)
+    near = abs(logit(trained) - logit(held)) <= .5
+    return CALIBRATION[bool(near)].format(trained=trained, held=held)
 
 @patch
-def learnt_and_held(self: Finished) -> tuple[float, float]:
+def trained_and_held(self: Finished) -> tuple[float, float]:
     "Return the share of positives that the students learnt from, and that of the hold-out"
-    learnt = self.about['params']['prevalence'] or self.teacher.prevalence
-    return learnt, self.teacher.holdout['target'].mean()
+    trained = self.about['params']['prevalence'] or self.teacher.prevalence
+    return trained, self.teacher.holdout['target'].mean()
 
 # %% ../nbs/lib/findings.ipynb #e8b50e9d
 def plot_scores(
@@ -771,7 +764,7 @@ def smoothing_table(
     if together: groups = {'all': others}
     parts = {pct: self._against_hard(of_pct, groups, draws) for pct, of_pct in runs.groupby('pct')}
     table = pd.concat(parts, names=['pct', 'smooth'])
-    table['p_holm'] = holm(table['p_value'])
+    table['p_value_holm'] = holm(table['p_value'])
     table['detectable'] = [detectable(se, tests=len(table)) for se in table['se']]
     return table.droplevel('smooth') if together else table
 
@@ -790,7 +783,7 @@ def _against_hard(self: Finished, runs, groups, draws):
         scatter.append(seed_error(self.less_hard(runs, smooths)))
     hard = self.stacked(runs[runs['smooth'] == 1])
     table = self.beside(models, hard, draws, scatter)
-    table = table[['delta', 'boot_lo', 'boot_hi', 'boot_se', 'p_boot']]
+    table = table[['delta', 'boot_lo', 'boot_hi', 'boot_se', 'p_value_boot']]
     table.columns = ['AUC', 'AUC_lo', 'AUC_hi', 'se', 'p_value']
     for name in IMAGE_LOSSES:
         gaps = self._loss_gaps(name, models, hard, draws)
@@ -820,10 +813,10 @@ def reader_smoothing(
     table = pd.concat(tables, names=['tune'])
     read = spelled(table, ['AUC'])
     read = spelled(read, list(IMAGE_LOSSES), 3)
-    for p_value in ('p_value', 'p_holm'):
+    for p_value in ('p_value', 'p_value_holm'):
         read[p_value] = read[p_value].map(told_p)
     read = read.drop(columns=['se', 'detectable'])
-    read = read.rename(columns={'p_value': 'p (AUC)', 'p_holm': 'p, Holm'})
+    read = read.rename(columns={'p_value': 'p (AUC)', 'p_value_holm': 'p, Holm'})
     return read[['AUC', 'p (AUC)', 'p, Holm', 'log loss', 'Brier']]
 
 # %% ../nbs/lib/findings.ipynb #71b8687a
@@ -906,13 +899,13 @@ def reader_tests(
     over_folds: pd.DataFrame, # `evidence.over_folds`
 ) -> pd.DataFrame:            # text
     "Return the joint tests of main effects and interactions, for reading"
-    p_folds = over_folds['p_value'].reindex(tests.index)
+    p_values_over_folds = over_folds['p_value'].reindex(tests.index)
     return pd.DataFrame({
         'df': tests['df'],
         'df, error': tests['df_error'].round().astype(int),
         'F': (tests['chi2']/tests['df']).map('{:.1f}'.format),
         'p': tests['p_value'].map(told_p),
-        'p, folds': p_folds.map(told_p),
+        'p, folds': p_values_over_folds.map(told_p),
     })
 
 # %% ../nbs/lib/findings.ipynb #529c4e71
@@ -1007,18 +1000,18 @@ def control_table(
     self: Finished,
     grid: pd.DataFrame, # `Finished.compared`
     draws: int = 2000,
-) -> pd.DataFrame:      # columns of `compared`; what; apart, apart_lo, apart_hi and p_apart of the difference from the cell varied
+) -> pd.DataFrame:      # columns of `compared`; what; apart (from the cell varied), its limits, p_value_apart
     "Return the controls beside the teacher and beside the cell that they vary, adjusted over the controls"
     controls = self.compared('controls', draws)
     controls['what'] = controls['control'].map(CONTROL_NAMES)
     varied = self._varied(grid, controls).assign(what='pseudo-labels, hard')
     parts = [self._apart(controls, cell, draws) for _, cell in varied.iterrows()]
-    columns = ['apart', 'apart_lo', 'apart_hi', 'p_apart']
+    columns = ['apart', 'apart_lo', 'apart_hi', 'p_value_apart']
     apart = pd.concat(parts) if parts else pd.DataFrame(columns=columns, dtype=float)
-    apart['p_apart'] = holm(apart['p_apart'])
+    apart['p_value_apart'] = holm(apart['p_value_apart'])
     table = pd.concat([varied, controls.join(apart)], ignore_index=True)
     table = table.sort_values('tune', kind='stable')
-    return table.assign(p_boot_holm=holm(table['p_boot']))
+    return table.assign(p_value_boot_holm=holm(table['p_value_boot']))
 
 @patch
 def _varied(self: Finished, grid, controls):
@@ -1041,8 +1034,8 @@ def _apart(self: Finished, controls, cell, draws):
         pairs = runs.set_index('seed')['auc'] - of_varied
         scatter.append(standard_error(pairs.dropna()))
     table = self.beside(models, self.stacked(varied), draws, scatter)
-    table = table[['delta', 'boot_lo', 'boot_hi', 'p_boot']]
-    return table.set_axis(['apart', 'apart_lo', 'apart_hi', 'p_apart'], axis=1)
+    table = table[['delta', 'boot_lo', 'boot_hi', 'p_value_boot']]
+    return table.set_axis(['apart', 'apart_lo', 'apart_hi', 'p_value_apart'], axis=1)
 
 # %% ../nbs/lib/findings.ipynb #b4a1f65e
 def plot_controls(
@@ -1083,8 +1076,8 @@ def reader_controls(
     "Return the controls, for reading"
     names = ['auc', 'from the teacher', 'from hard pseudo-labels', 'AUC on folds']
     read = spelled(table.rename(columns=CONTROL_COLUMNS), names, 3)
-    read['p, Holm'] = table['p_boot_holm'].map(told_p)
-    read['p, Holm '] = table['p_apart'].map(told_p)
+    read['p, Holm'] = table['p_value_boot_holm'].map(told_p)
+    read['p, Holm '] = table['p_value_apart'].map(told_p)
     read['sd of seeds'] = table['sd_seeds'].map('{:.4f}'.format).replace('nan', '')
     columns = [
         'runs', 'auc', 'from the teacher', 'p, Holm', 'from hard pseudo-labels', 'p, Holm ', 'sd of seeds', 'AUC on folds']
@@ -1182,7 +1175,7 @@ def _side_by_side(table):
         "teacher's AUC": teacher['auc'],
         "student's AUC": student['auc'],
         'difference': student['difference'],
-        'p, Holm': student['p_holm'].map(told_p),
+        'p, Holm': student['p_value_holm'].map(told_p),
     })
 
 # %% ../nbs/lib/findings.ipynb #09e37453
@@ -1418,10 +1411,10 @@ READ_AS = { # columns of `Finished.compared` -> as a reader sees them
     'delta': 'difference',
     'boot_lo': 'difference_lo',
     'boot_hi': 'difference_hi',
-    'p_delong': 'p, DeLong',
-    'p_holm': 'Holm (DeLong)',
-    'p_boot': 'p, patients',
-    'p_boot_holm': 'Holm (patients)',
+    'p_value_delong': 'p, DeLong',
+    'p_value_holm': 'Holm (DeLong)',
+    'p_value_boot': 'p, patients',
+    'p_value_boot_holm': 'Holm (patients)',
 }
 P_VALUES = ['p, DeLong', 'Holm (DeLong)', 'p, patients', 'Holm (patients)']
 

@@ -156,8 +156,8 @@ def spread(run: Run, labels: pd.DataFrame) -> pd.DataFrame:
 def learns(run: Run, fold: int) -> pd.DataFrame: # image_name, pseudo_class, target columns; probability if pseudo
     "Return the images that the student of a fold learns from, with their labels"
     if not learns_of_its_own(run): fold = 0 # all students learn the same
-    if fold not in run.learnt: run.learnt[fold] = labels_of_kind(run, fold)
-    return run.learnt[fold]
+    if fold not in run.fold_labels: run.fold_labels[fold] = labels_of_kind(run, fold)
+    return run.fold_labels[fold]
 
 def labels_of_kind(run: Run, fold: int) -> pd.DataFrame: # as `learns`
     "Make the labels for the student of a fold"
@@ -253,7 +253,7 @@ class PseudoLabel(Scheme):
         if params['labels'] == 'none': cbs.append(StatisticsOnly())
         return cbs
 
-    def learnt(self, params, run=None):
+    def n_images(self, params, run=None):
         if run: return len(learns(run, 0))
         if params['equalise'] == 'rdf_bnd': return int(10*params['pct'])
         return int(params['pct']) # few are positive

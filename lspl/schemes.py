@@ -173,7 +173,7 @@ class Run:
         self.n_folds = n_folds
         self.inputs = {}     # name -> the run that it learns from
         self.said = {}       # (part, fold) -> probabilities that are not kept in a file
-        self.learnt = {}     # fold -> the labels that its model learns from, where a scheme keeps them
+        self.fold_labels = {} # fold -> the labels that its model learns from, where a scheme keeps them
         self.common = {}     # what runs that learn from this one have in common, worked out once
         self.data = ''       # where the data are, if not where they were
 
@@ -409,7 +409,7 @@ class Scheme:
     def check_pool(self, params: dict, where: str):
         "Raise ValueError where a run with these parameters would have no pool to label"
 
-    def learnt(self, params: dict, run=None) -> int:
+    def n_images(self, params: dict, run=None) -> int:
         "Return how many images a fold's model learns from; a guess where the run is not planned yet"
         if run is None: return params.get('synth_labelled', 1000)
         return len(run.labelled(0))
@@ -421,7 +421,7 @@ class Scheme:
         if run:
             predicted = sum(len(run.asked(part, 0)) for part in wanted_parts(run))
             views = run.tta
-        return TRAINED*self.learnt(params, run)*params['epochs'] + views*predicted
+        return TRAINED*self.n_images(params, run)*params['epochs'] + views*predicted
 
     def inputs(self, params: dict) -> dict: # name -> Run
         "Return the runs that it learns from"

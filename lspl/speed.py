@@ -613,8 +613,8 @@ def gpu_hours(
     starts: tuple = (0, 0, 0), # seconds before each of the three runs at its speed, each fold model of a cell anew
 ) -> dict:             # hours
     "Return the cost of the thesis' cells, by kind"
-    learnt = sum(LABELLED)*(.5 + .8 + 1)
-    passes = FOLDS*EPOCHS*len(SMOOTHINGS)*learnt
+    images_seen = sum(LABELLED)*(.5 + .8 + 1)
+    passes = FOLDS*EPOCHS*len(SMOOTHINGS)*images_seen
     scoring = FOLDS*scored/inference
     of_whole, of_head, of_inference = FOLDS*np.array(starts)
     features = FOLDS*EPOCHS*max(LABELLED)/(8*inference) # a view of each image in each epoch, by a network that is not compiled
