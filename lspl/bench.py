@@ -8,7 +8,8 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
            'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
            'cost_of', 'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs',
-           'run_bench', 'summary', 'add_engine_options', 'check_engine_options', 'engine_of', 'bench_command']
+           'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'summary', 'add_engine_options', 'check_engine_options',
+           'engine_of', 'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -35,6 +36,7 @@ from .core import (
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import (
     JOBS, SEED, check_params, given_values, number, plain_name, read_yaml, several, text)
+from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
 from .tables import write_csv
@@ -472,7 +474,8 @@ def best_own(folders) -> float: # 0 where there is no result yet
     best = 0.
     for folder in folders:
         result = read_result(folder)
-        if result: best = max(best, np.mean(result['scores']['own']))
+        own = result['scores']['own'] if result else []
+        if own: best = max(best, np.mean(own))
     return best
 
 def run_specs(
@@ -504,15 +507,16 @@ def run_specs(
     return runs
 
 # %% ../nbs/lib/bench.ipynb #b3b447c9
-def row_of(spec: Spec, run: Run) -> dict:
+def row_of(spec: Spec, run: Run | None) -> dict:
     "Return the line of a run in the bench's table"
-    result = read_result(run.folder)
     row = dict(spec.columns)
+    if run is None: return row # its teacher failed
+    result = read_result(run.folder)
     if result is not None:
         scores = result['scores']
         for name in (run.task.monitor, 'lo', 'hi'):
             row[name] = scores['holdout'][name]
-        row['own'] = float(np.mean(scores['own']))
+        if scores['own']: row['own'] = float(np.mean(scores['own']))
         row |= result.get('row', {}) # what the scheme says besides
     row['run'] = run.folder.name
     return row
@@ -573,9 +577,11 @@ BENCH_PARAMS = dict(
     seed=SEED,
     jobs=JOBS,
     teachers=several(text, empty=True),
-    data=text)
+    data=text,
+    question=text,
+    note=text)
 
-BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='')
+BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='', question='', note='')
 
 def read_bench(path: str | Path) -> dict:
     "Return what a bench file says, checked"
@@ -586,7 +592,12 @@ def read_bench(path: str | Path) -> dict:
     return check_params(BENCH_DEFAULTS | given, BENCH_PARAMS, path.name)
 
 # %% ../nbs/lib/bench.ipynb #3bc4c913
-def bench_specs(bench: dict, teachers: list[str], folder: Path) -> list[Spec]: # a spec for each run, teacher and seed
+def bench_specs(
+    bench: dict,
+    teachers: list[str], # folders
+    folder: Path,        # of the bench
+    made=None,           # (name, seed) -> Run, of the bench's runs that are made
+) -> list[Spec]:         # a spec for each run, teacher and seed
     "Return all runs of a bench"
     seeds = range(bench['seed'], bench['seed'] + bench['seeds'])
     specs = []
@@ -594,19 +605,55 @@ def bench_specs(bench: dict, teachers: list[str], folder: Path) -> list[Spec]: #
         scheme = load_scheme(run['scheme'])
         given = check_params(run.get('params', {}), scheme.specs, f"run {run['name']}")
         shared = scheme.defaults() | given | dict(runs=shown(folder))
-        if bench['data']: shared['data'] = bench['data']
+        if bench['data'] and 'data' in scheme.specs: shared['data'] = bench['data']
         own = [{}] # what a teacher makes different
-        if scheme.learns_from and teachers: own = [dict(teacher=teacher) for teacher in teachers]
+        above = given.get('teacher', '')
+        if scheme.learns_from and teachers and not above: own = [dict(teacher=teacher) for teacher in teachers]
         for of_teacher, seed in itertools.product(own, seeds):
+            if made and (above, seed) in made: of_teacher = dict(teacher=str(made[above, seed].folder))
             params = scheme.check(shared | of_teacher | dict(seed=seed))
             teacher = Path(of_teacher.get('teacher', ''))
             columns = dict(
                 name=run['name'],
                 scheme=run['scheme'],
-                teacher=teacher.name,
+                teacher=above or teacher.name,
                 seed=seed)
             specs.append(Spec(run['scheme'], params, columns))
     return specs
+
+# %% ../nbs/lib/bench.ipynb #0f3493dc
+def teacher_in(bench: dict, run: dict) -> str: # '' where it has none of this bench
+    "Return the run of the bench that a run learns from; raise ValueError where that stands below it"
+    teacher = run.get('params', {}).get('teacher', '')
+    names = [other['name'] for other in bench['runs']]
+    if teacher not in names: return ''
+    above = names[:names.index(run['name'])]
+    if teacher in above: return teacher
+    raise ValueError(f"run {run['name']}: its teacher {teacher} must stand above it")
+
+def waves_of(bench: dict) -> list[list[dict]]: # lists of runs
+    "Return the runs in the order in which they can be made: first those that learn from no other, then their students, and so on"
+    depth = {}
+    for run in bench['runs']:
+        teacher = teacher_in(bench, run)
+        depth[run['name']] = depth[teacher] + 1 if teacher else 0
+    waves = [[] for _ in range(max(depth.values()) + 1)]
+    for run in bench['runs']:
+        waves[depth[run['name']]].append(run)
+    return waves
+
+def make_wave(crew: Crew, specs: list[Spec], made: dict) -> list: # a Run for each spec; None where its teacher failed
+    "Make runs whose teachers are made, and note them in `made`"
+    ready = []
+    for spec in specs:
+        teacher = made.get((spec.columns['teacher'], spec.columns['seed']))
+        if teacher is None or is_done(teacher): ready.append(spec)
+        else: crew.errors[f"{spec.columns['name']}, seed {spec.columns['seed']}"] = f'its teacher {teacher.folder.name} failed'
+    runs = iter(run_specs(crew, ready))
+    found = [next(runs) if spec in ready else None for spec in specs]
+    for spec, run in zip(specs, found):
+        if run: made[spec.columns['name'], spec.columns['seed']] = run
+    return found
 
 # %% ../nbs/lib/bench.ipynb #f028cfe5
 def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
@@ -614,7 +661,8 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
     folder = resolve('runs')/f"bench_{bench['bench']}"
     over = {'data': bench['data']} if bench['data'] else {}
     wanted = {teacher: check_teacher(teacher, **over) for teacher in bench['teachers']}
-    bench_specs(bench, [], folder) # says what is wrong before anything slow
+    waves_of(bench)
+    bench_specs(bench, [], folder) # these two say what is wrong before anything slow
     check_writable(folder)
     with locked_bench(folder):
         modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
@@ -624,8 +672,13 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
         for name, spec in wanted.items():
             made = make_teacher(crew, spec) if spec else resolve(name)
             teachers.append(str(made))
-        specs = bench_specs(bench, teachers, folder)
-        runs = run_specs(crew, specs)
+        specs = []
+        runs = []
+        made = {}
+        for wave in waves_of(bench):
+            of_wave = bench_specs(bench | dict(runs=wave), teachers, folder, made)
+            runs += make_wave(crew, of_wave, made)
+            specs += of_wave
         table = write_table(folder, specs, runs)
         about = dict(bench=bench, failed=crew.errors, seconds=read_json(crew.times))
         write_json(folder/'bench.json', about)
@@ -675,6 +728,16 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
     return ray_runner(args.address, threads, args.gpus_per_task)
 
 # %% ../nbs/lib/bench.ipynb #e3910deb
+def bench_report(bench: dict) -> Path: # the HTML file
+    "Write the report of a finished bench"
+    folder = resolve('runs')/f"bench_{bench['bench']}"
+    execute('bench', folder/'notebook.ipynb', folder=shown(folder))
+    path = resolve(f"reports/bench_{bench['bench']}.html")
+    title = bench['question'] or f"The bench {bench['bench']}"
+    report = write_report(folder/'notebook.ipynb', path, title)
+    write_index(report.parent)
+    return report
+
 def bench_command(argv: list[str] = None):
     "Make the runs of a bench file, and print its table"
     parser = command_parser('lspl_bench', bench_command.__doc__)
@@ -695,8 +758,9 @@ def bench_command(argv: list[str] = None):
         bench = check_params(given, BENCH_PARAMS, Path(args.bench).name)
         with engine_of(args, 1) as runner:
             table = run_bench(bench, runner)
-    if 'own' not in table: sys.exit('all runs failed (error.txt in their folders says why)')
+        if 'lo' in table: print(f'report    {shown(bench_report(bench))}')
+    if 'lo' not in table: sys.exit('all runs failed (error.txt in their folders says why)')
     scores = summary(table)
     print(scores.to_string(float_format='{:.4f}'.format))
-    failed = int(table['own'].isna().sum())
+    failed = int(table['lo'].isna().sum())
     if failed: sys.exit(f'{failed} of {len(table)} runs failed (error.txt in their folders says why)')

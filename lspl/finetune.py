@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['LABELS', 'FINETUNE_PARAMS', 'SMOOTHING', 'ALONE_IN_A_GROUP', 'PSEUDO_LABEL', 'check_cell', 'target_columns',
            'trained_on', 'said_of_pool', 'once', 'pseudo_labels', 'real_labels', 'softened', 'spread', 'learns',
-           'labels_of_kind', 'learns_of_its_own', 'quality_in', 'quality', 'on_features', 'PseudoLabel',
+           'labels_of_kind', 'learns_of_its_own', 'quality_in', 'quality', 'on_features', 'teacher_of', 'PseudoLabel',
            'training_views', 'started_student', 'put_head', 'about_student', 'told_of_labels', 'sources',
            'source_names', 'view_features', 'scored_features', 'feature_task', 'shared_features', 'fit_fold_heads',
            'group_features', 'fit_group', 'is_finished', 'keep_head', 'finish_student', 'finetune']
@@ -200,6 +200,19 @@ ALONE_IN_A_GROUP = {'smooth', 'seed', 'epsilon', 'temperature'} # in what heads 
 
 PSEUDO_LABEL = 'lspl.finetune:PseudoLabel'
 
+def teacher_of(params: dict) -> Run:
+    "Return the teacher that `teacher` and `data` name, made where it is not there; raise ValueError where it can label nothing"
+    over = {'data': params['data']} if params['data'] else {}
+    folder = find_or_make(params['teacher'], **over)
+    teacher = Run.open(folder, params['data'])
+    name = teacher.folder.name
+    if not teacher.names('pool'):
+        remedy = 'train it on data with unlabelled images, or with pool_share'
+        raise ValueError(f'{name} has no pool to pseudo-label: {remedy}')
+    if teacher.task.on_masks:
+        raise ValueError(f'{name} gives masks: pseudo-labels of this scheme are classes')
+    return teacher
+
 class PseudoLabel(Scheme):
     "Fine-tune the models of a teacher on its pseudo-labels"
     kind = 'pseudo'
@@ -212,16 +225,7 @@ class PseudoLabel(Scheme):
         return check_cell(params)
 
     def inputs(self, params):
-        over = {'data': params['data']} if params['data'] else {}
-        folder = find_or_make(params['teacher'], **over)
-        teacher = Run.open(folder, params['data'])
-        name = teacher.folder.name
-        if not teacher.names('pool'):
-            remedy = 'train it on data with unlabelled images, or with pool_share'
-            raise ValueError(f'{name} has no pool to pseudo-label: {remedy}')
-        if teacher.task.on_masks:
-            raise ValueError(f'{name} gives masks: pseudo-labels of this scheme are classes')
-        return dict(teacher=teacher)
+        return dict(teacher=teacher_of(params))
 
     def readable(self, params, material):
         percent = f"{params['pct']:g}"

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['SCHEDULERS', 'SchemeLearner', 'mean_loss', 'learner', 'EpochSeed', 'Monitor', 'BestEpoch', 'make_scheduler',
-           'TorchScheduler', 'StopEarly', 'FreezeNorm', 'StatisticsOnly', 'EMA', 'TimeLeft', 'Checkpoint']
+           'TorchScheduler', 'StopEarly', 'FreezeNorm', 'StatisticsOnly', 'EMA', 'TimeLeft', 'Finite', 'Diary',
+           'Memory', 'Checkpoint']
 
 # %% ../nbs/lib/learner.ipynb #5c85c225
 import copy, json, sys
@@ -43,6 +44,10 @@ class SchemeLearner(Learner):
         self.loss = self.loss_grad.clone()
         self('after_loss')
         if self.training: self._do_grad_opt()
+
+    def note(self, **counts): # numbers, or tensors of one
+        "Note what a step has seen, where somebody writes it down"
+        if hasattr(self, 'diary'): self.diary.add(counts)
 
     @property
     def averaged(self) -> nn.Module:
@@ -86,7 +91,7 @@ def learner(
         dls, model.to(device()), nn.Identity(), opt, lr=params['lr'], splitter=_trainable,
         wd_bn_bias=True, # batch norm's own weights decay like the rest, as in the thesis
         train_bn=False,
-        cbs=[EpochSeed(params['seed']), *_precision(params), *cbs])
+        cbs=[EpochSeed(params['seed']), Finite(), *_precision(params), *cbs])
     learn.scheme_loss = loss
     return learn
 
@@ -234,6 +239,47 @@ class TimeLeft(Callback):
         if self.path and self.done % 10 == 0: write_json(self.path, dict(done=self.done, total=self.total))
 
     def after_fit(self): self.bar.close()
+
+# %% ../nbs/lib/learner.ipynb #f7acd9b4
+class Finite(Callback):
+    "Stop where the loss is no number"
+    every = 50 # steps between two looks on a GPU, which has to wait for each
+
+    def after_loss(self):
+        looks = not self.loss.is_cuda or self.iter % self.every == 0
+        if not looks or torch.isfinite(self.loss): return
+        epoch = self.learn.epoch_seed.first + self.epoch + 1
+        lr = self.opt.hypers[-1]['lr']
+        raise FloatingPointError(f'the loss is {self.loss.item()} in epoch {epoch}, batch {self.iter + 1}, at lr={lr:g}: lower lr')
+
+# %% ../nbs/lib/learner.ipynb #a43f6a42
+class Diary(Callback):
+    "Write down, for each epoch, the sums of what the steps note"
+    order = 61 # before the checkpoint
+    def __init__(self, path: Path):
+        self.path = path
+        self.epochs = []
+
+    def before_epoch(self): self.sums = {}
+
+    def add(self, counts):
+        for name, value in counts.items():
+            self.sums[name] = self.sums.get(name, 0) + value
+
+    def after_epoch(self):
+        self.epochs.append({name: float(value) for name, value in self.sums.items()})
+        write_json(self.path, dict(epochs=self.epochs))
+
+    def state(self): return {}, dict(epochs=self.epochs)
+    def restore(self, tensors, about): self.epochs = about['epochs']
+
+# %% ../nbs/lib/learner.ipynb #dd5a3205
+class Memory(Callback):
+    "Tensors that a scheme keeps from step to step"
+    def __init__(self, **tensors: torch.Tensor): self.tensors = tensors
+    def before_fit(self): self.tensors = {name: tensor.to(device()) for name, tensor in self.tensors.items()}
+    def state(self): return self.tensors, {}
+    def restore(self, tensors, about): self.tensors = tensors
 
 # %% ../nbs/lib/learner.ipynb #222cad04
 class Checkpoint(Callback):

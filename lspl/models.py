@@ -91,13 +91,14 @@ def make_backbone(
     weights: str,  # auto, hub, none or a file
     n_out: int,
     size: int,     # side of the images; only transformers need to know
+    **noise,       # timm's drop_rate and drop_path_rate, for training
 ) -> nn.Module:
     "Return a timm model with the weights asked for and a new head of `n_out` outputs"
     check_backbone(name, weights)
     packaged = weights == 'auto' and name in PACKAGES
     from_hub = weights == 'hub' or (weights == 'auto' and not packaged)
     fixed = {'img_size': size} if timm.get_pretrained_cfg(name).fixed_input_size else {}
-    model = timm.create_model(name, pretrained=from_hub, num_classes=n_out, **fixed)
+    model = timm.create_model(name, pretrained=from_hub, num_classes=n_out, **fixed, **noise)
     if packaged: _fill(model, package_weights(name), PACKAGES[name][0])
     elif not from_hub and weights != 'none': _fill(model, load_weights(weights), weights)
     return model
@@ -131,9 +132,10 @@ class Classifier(FromPixels):
         n_out: int = 1,              # logits of an image
         channels_last: bool = True,  # memory layout of images and filters
         size: int = 224,             # side of the images; only transformers need to know
+        **noise,                     # as of `make_backbone`
     ):
         super().__init__()
-        self.backbone = make_backbone(backbone, weights, n_out, size)
+        self.backbone = make_backbone(backbone, weights, n_out, size, **noise)
         self.config = dict(
             kind='classifier',
             backbone=backbone,

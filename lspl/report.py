@@ -307,12 +307,13 @@ def adapt_links(cells: list):
 def write_report(
     executed: str | Path,  # a notebook with its outputs
     path: str | Path,      # the HTML file to write
+    title: str = '',       # that of the notebook where not given
 ) -> Path:
     "Write an executed notebook as HTML for a reader"
     nb = nbformat.read(executed, as_version=4)
     params = run_parameters(nb.cells)
     report = dict(
-        title=title_of(nb.cells, Path(path).stem),
+        title=title or title_of(nb.cells, Path(path).stem),
         verdict=verdict(nb.cells),
         chapter=chapter_of(nb),
         run=str(params.get('study', '')),

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'SPLIT_PARAMS', 'HOLDOUT', 'groups', 'part_name', 'split', 'fold_table', 'leaks', 'compare', 'name_classes',
-           'read_split', 'with_pool', 'plot_splits']
+           'read_split', 'with_pool', 'few_labels', 'plot_splits']
 
 # %% ../nbs/02_splits.ipynb #b6b2b38b
 from fractions import Fraction
@@ -32,7 +32,7 @@ SPLIT_PARAMS = dict(
     synth_prevalence=PREVALENCE,
     split=one_of(*SPLITS),
     split_file=text,
-    n_folds=number(int, 2, 100),
+    n_folds=number(int, 1, 100),
     holdout=number(float, 0, .5),
     holdout_site=text,
     seed=SEED)
@@ -259,7 +259,7 @@ def _first(deal, y, who, share, seed):
 def split(
     df: pd.DataFrame,                        # image_name, patient_id, target: class numbers from 0; label, where there is one
     how: str = 'stratified_grouped',         # stratified, grouped (both as in the thesis) or stratified_grouped
-    n_folds: int = 5,                        # from 2
+    n_folds: int = 5,                        # from 1, which leaves no images to choose an epoch by
     holdout: float = 0.1,                    # share of the images, from 0 to 0.5
     seed: int = 42,                          # for stratified_grouped; the others do not shuffle
     duplicates: pd.DataFrame | None = None,  # image_name_1, image_name_2: kept together by stratified_grouped
@@ -286,7 +286,7 @@ def split(
         held = _first(deal, y, who, holdout, seed)
     folds = np.full(len(df), HOLDOUT)
     rest = ~held
-    folds[rest] = deal(y[rest], who[rest], n_folds, seed)
+    folds[rest] = deal(y[rest], who[rest], n_folds, seed) if n_folds > 1 else 0
     _check_parts(y, folds, hint)
     return pd.Series(folds, df.index, name='fold')
 
@@ -499,6 +499,31 @@ def with_pool(
     moved = _first(_stratified_grouped, y, who, share, pool_seed)
     _check_parts(y, moved.astype(int), f'share={share:g} leaves too few images on one side')
     return _hidden(dataset, moved)
+
+# %% ../nbs/02_splits.ipynb #9ef2282a
+def few_labels(
+    dataset: Dataset,
+    folds: pd.Series,     # as `split` deals them
+    per_class: int,       # labels to keep of each class, from 1
+    seed: int = 42,       # decides which
+) -> tuple[Dataset, pd.Series]: # with the other images in the pool, and the folds of what is left
+    "Return the data set with labels for `per_class` images of each class, as even over the folds as can be, and for the hold-out"
+    train = dataset.train
+    folds = _aligned(train, folds)
+    y = _target(train)
+    order = rng('few labels', seed).permutation(len(train))
+    table = pd.DataFrame(dict(row=order, target=y[order], fold=folds.to_numpy()[order]))
+    table = table[table['fold'] != HOLDOUT]
+    table['turn'] = table.groupby(['target', 'fold']).cumcount()
+    in_turn = table.sort_values('turn', kind='stable')
+    chosen = in_turn.groupby('target').head(per_class)
+    for number, name in enumerate(dataset.classes):
+        n = int((chosen['target'] == number).sum())
+        if n == per_class: continue
+        raise ValueError(f'labels_per_class={per_class}: {name} has {n} labelled images outside the hold-out')
+    keeps = (folds == HOLDOUT).to_numpy(copy=True)
+    keeps[chosen['row']] = True
+    return _hidden(dataset, ~keeps), folds[keeps].reset_index(drop=True)
 
 # %% ../nbs/02_splits.ipynb #6414fafe
 def _part_shares(df, folds):

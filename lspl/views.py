@@ -113,6 +113,11 @@ class Stream:
 
     def __getitem__(self, number: int) -> dict: return self.views[self.rows(number)]
 
+    @property
+    def per_step(self) -> float:
+        "Return how many images a batch has on average"
+        return len(self.views)/self.per_pass
+
 # %% ../nbs/lib/views.ipynb #f7bb3bab
 class Streams(Dataset):
     "The batches of a training, asked for by the number of the step since its beginning"
@@ -123,7 +128,10 @@ class Streams(Dataset):
         seed: int = 42,         # of the order
         mu: int = 1,            # unlabelled images for each labelled one
         in_turn: bool = False,  # a step holds one kind of batch only
+        steps: int = None,      # of an epoch; one pass through the unlabelled images, or the labelled, where not given
     ):
+        self.steps = steps
+        self.batch = batch
         self.in_turn = in_turn
         self.mu = mu
         self.labelled = self.unlabelled = None
@@ -133,6 +141,7 @@ class Streams(Dataset):
         if labelled is None and unlabelled is None: raise ValueError('there are no images to learn from')
 
     def __len__(self) -> int: # steps of an epoch
+        if self.steps: return self.steps
         if self.unlabelled is None: return self.labelled.per_pass
         steps = self.unlabelled.per_pass
         if self.in_turn and self.labelled is not None: steps += steps//self.mu
