@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['SEED', 'THREADS', 'WORKERS', 'JOBS', 'EPOCHS', 'BATCH', 'LABELLED', 'POOL', 'PREVALENCE', 'WRITTEN', 'UNFOLDED',
            'wrong', 'check_choice', 'one_of', 'boolean', 'text', 'path_text', 'plain_name', 'number', 'share', 'floats',
-           'several', 'check_known', 'check_params', 'notebook_params', 'notebook_path', 'notebook_defaults',
-           'assigned', 'PlainLoader', 'unfolded', 'parse_yaml', 'read_yaml', 'given_value', 'given_values',
-           'load_params']
+           'of_kind', 'check_named', 'with_columns', 'same_rows', 'several', 'check_known', 'check_params',
+           'notebook_params', 'notebook_path', 'notebook_defaults', 'assigned', 'PlainLoader', 'unfolded', 'parse_yaml',
+           'read_yaml', 'given_value', 'given_values', 'load_params']
 
 # %% ../nbs/lib/params.ipynb #c6da43ea
 import ast
@@ -19,6 +19,7 @@ from pathlib import Path
 from reprlib import Repr
 
 import numpy as np
+import pandas as pd
 import yaml
 
 from .core import project_root, resolve
@@ -29,7 +30,8 @@ _short.maxstring = _short.maxother = 80
 
 def wrong(name: str, value, allowed: str):
     "Raise ValueError that names a parameter, its value, cut where it is long, and what is allowed"
-    raise ValueError(f'{name} must be {allowed}; got {_short.repr(value)}')
+    told = ' '.join(_short.repr(value).split()) # a table's lines in one
+    raise ValueError(f'{name} must be {allowed}; got {told}')
 
 def check_choice(
     name: str,  # the parameter, for the message
@@ -120,12 +122,42 @@ PREVALENCE = number(float, .001, .9) # of melanomas among them
 # %% ../nbs/lib/params.ipynb #f13edeb8
 def floats(name: str, values) -> np.ndarray: # of any shape
     "Return numbers as floats; raise ValueError for what is none: text, dates, complex numbers, lists of unequal length"
+    if values is None: wrong(name, values, 'numbers')
     try:
         array = np.asarray(values)
         texts = array.dtype.kind == 'O' and any(isinstance(value, str) for value in array.flat)
         if array.dtype.kind in 'biufO' and not texts: return array.astype(float)
     except (TypeError, ValueError, OverflowError): pass
     wrong(name, values, 'numbers')
+
+# %% ../nbs/lib/params.ipynb #42276062
+def of_kind(name: str, value, kind, allowed: str):
+    "Return `value` if it is of a Python type; raise ValueError that says what is allowed"
+    if not isinstance(value, kind): wrong(name, value, allowed)
+    return value
+
+def check_named(name: str, values, allowed: str = 'a dict of a name or more') -> dict:
+    "Return a dict that is not empty"
+    of_kind(name, values, dict, allowed)
+    if not values: wrong(name, values, allowed)
+    return values
+
+def with_columns(name: str, table, *columns) -> pd.DataFrame:
+    "Return a table that has these columns; raise ValueError that names those it lacks"
+    if not isinstance(table, pd.DataFrame): raise ValueError(f'{name} must be a DataFrame; got {type(table).__name__}')
+    lacking = [column for column in columns if column not in table]
+    if not lacking: return table
+    there = ', '.join(map(str, table.columns)) or 'none'
+    needed = ', '.join(map(str, lacking))
+    raise ValueError(f'{name} needs the column {needed}; there are {there}')
+
+def same_rows(name: str, values, other: str, others):
+    "Raise ValueError where two pandas objects name their rows differently: they would be paired by position"
+    of_pandas = (pd.Series, pd.DataFrame)
+    if not isinstance(values, of_pandas) or not isinstance(others, of_pandas): return
+    if len(values) != len(others) or values.index.equals(others.index): return
+    raise ValueError(f'{name} and {other} are paired row by row, and their indexes differ: '
+                     'bring them into one order, and give arrays or one index')
 
 # %% ../nbs/lib/params.ipynb #775ed235
 def several(
