@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from matplotlib import pyplot as plt
+from pandas.api.types import is_hashable
 from scipy.optimize import brentq
 from scipy.special import expit, logit, ndtr
 from scipy.stats import f as f_dist, norm, t as student_t, ttest_1samp
@@ -361,7 +362,7 @@ def bootstrap_statistic(
 
 def _array_of_images(name, values):
     "Return an array with a row for each image"
-    values = floats(name, values) if np.ndim(values) < 1 else np.asarray(values)
+    values = values if isinstance(values, np.ndarray) else floats(name, values)
     if not values.ndim: raise ValueError(f'{name} must have a row for each image; got {values}')
     return values
 
@@ -524,6 +525,7 @@ def _groups(held, columns):
         if not known.any(): continue
         values = held[column].astype(object)
         values = values.where(known, 'unknown').to_numpy()
+        if not all(map(is_hashable, values)): raise ValueError(f'held: {column} must hold names or numbers, and holds lists')
         groups = sorted(set(values), key=str)
         for group in groups:
             positions = np.flatnonzero(values == group)
@@ -897,16 +899,26 @@ def _all_pairs(estimates, table, terms):
 
 MOST_OUTCOME = 1e100 # beyond any score; squares of it are numbers still
 
+def _check_cells(table, factors, outcome):
+    "Raise ValueError unless each column holds texts or numbers, in every row"
+    of_kind('factors', factors, (list, tuple), 'a list of columns')
+    of_kind('outcome', outcome, str, 'the name of a column')
+    with_columns('table', table)
+    for column in dict.fromkeys((*FACTORS, *factors, 'seed', 'fold')):
+        if column not in table: continue
+        mixed = pd.api.types.infer_dtype(table[column], skipna=False) in ('mixed', 'mixed-integer')
+        if mixed or table[column].isna().any():
+            raise ValueError(f'the table needs a value in every row for {column}, all texts or all numbers')
+
 def _finite_outcome(table, outcome):
     "Raise ValueError for the first row whose outcome is no number that can be squared"
-    values = floats(outcome, table[outcome])
+    values = floats('table.' + outcome, table[outcome])
     wrong = ~(np.abs(values) <= MOST_OUTCOME)
     if wrong.any(): raise ValueError(f'{outcome} must be a finite number in every row; got {values[wrong][0]:g} in row {table.index[wrong][0]}')
 
 def _varying(table, factors, outcome):
     "Return the factors that have two levels or more; raise ValueError where there is nothing to explain"
-    of_kind('factors', factors, (list, tuple), 'a list of columns')
-    with_columns('table', table)
+    _check_cells(table, factors, outcome)
     missing = []
     for column in (outcome, *factors):
         if column not in table: missing.append(column)
@@ -1034,7 +1046,7 @@ def over_folds(
     outcome: str = 'auc',
 ) -> pd.DataFrame:          # by term: F, df, df_error, p_value (lower bound); empty where cells are missing, or folds
     "Return the test of each effect against its own scatter between folds"
-    of_kind('factors', factors, (list, tuple), 'a list of columns')
+    _check_cells(table, factors, outcome)
     with_columns('table', table, 'fold', outcome, *factors)
     _finite_outcome(table, outcome)
     varying = [factor for factor in factors if table[factor].nunique() > 1]
@@ -1074,8 +1086,9 @@ def contrast_over(
 ) -> dict | None:           # difference, lo, hi (95%), p_value, n; None of one level of `by`, or of different cells
     "Return by how much all other levels of a factor differ from one, with a t-test over seeds or folds"
     check_choice('by', by, ('seed', 'fold'))
-    with_columns('table', table, by, factor, outcome)
     check_choice('factor', factor, FACTORS)
+    _check_cells(table, (), outcome)
+    with_columns('table', table, by, factor, outcome)
     _finite_outcome(table, outcome)
     _check_level_of(table, factor, level)
     columns = []

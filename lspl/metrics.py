@@ -211,7 +211,7 @@ def checked_runs(
     name: str = 'p', # of the predictions, for the message
 ) -> tuple:   # int [n] and float [s, n]
     "Return labels and the predictions of one or several runs as arrays, or raise ValueError with the first fault"
-    if np.ndim(p) == 1: same_rows('y', y, name, p)
+    if isinstance(p, pd.Series): same_rows('y', y, name, p)
     runs = np.atleast_2d(floats(name, p))
     if runs.ndim > 2: raise ValueError(f'{name} must have one dimension or two; its shape is {runs.shape}')
     if not len(runs): raise ValueError(f'{name} holds no runs')
@@ -424,8 +424,9 @@ def log_loss(
     "Return the mean of -log of the probability that the label got; probabilities are clipped by `CLIP`"
     same_rows('y', y, 'p', p)
     y = floats('y', y)
+    p = floats('p', p)
     if y.ndim not in (1, 2): raise ValueError(f'y must have one dimension or two; its shape is {y.shape}')
-    if np.ndim(p) == 1:
+    if p.ndim == 1:
         if y.ndim == 1: y = _two_columns('y', y)
         p = _two_columns('p', p)
     p = _checked_classes(p)
@@ -462,8 +463,8 @@ def answers(
     p,             # probabilities of each class, shape [n, K], or classes, shape [n]
 ) -> np.ndarray:   # classes, int [n]
     "Return the most probable class of each image, the first where two are equal; classes stay as they are"
-    if np.ndim(p) != 1: return _checked_classes(p).argmax(1)
     p = floats('p', p)
+    if p.ndim != 1: return _checked_classes(p).argmax(1)
     is_class = (p == np.floor(p)) & (p >= 0) & (p < MOST_CLASSES)
     _refuse_faults('p', p, ~is_class, 'a class (a whole number from 0), or have a column for each class')
     return p.astype(int)

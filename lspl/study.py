@@ -23,7 +23,7 @@ from .evidence import FACTORS
 from .findings import Finished, headline
 from .finetune import FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
 from .params import (
-    JOBS, boolean, given_values, load_params, notebook_defaults, number, one_of, plain_name, several, text)
+    JOBS, SEEDS, boolean, check_seeds, given_values, load_params, notebook_defaults, one_of, plain_name, several, text)
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .runs import checksums, code_version
@@ -62,7 +62,7 @@ def study_specs() -> dict: # parameter -> check
     specs['protocols'] = several(FINETUNE_PARAMS['protocol'])
     specs['controls'] = several(one_of(*CONTROLS), empty=True)
     specs['control_tune'] = specs['tune']
-    return specs | dict(study=plain_name, seeds=number(int, 1, 1000), jobs=JOBS, report_only=boolean, note=text)
+    return specs | dict(study=plain_name, seeds=SEEDS, jobs=JOBS, report_only=boolean, note=text)
 
 STUDY_PARAMS = study_specs()
 
@@ -101,6 +101,7 @@ def cell_params(params: dict, cell: dict, teacher: str) -> dict: # parameters of
 
 def specs_of(params: dict, teacher: str) -> list[Spec]: # `teacher`: the folder of its run
     "Return all runs of a study"
+    check_seeds(params['seed'], params['seeds'])
     specs = []
     for cell in wanted_cells(params):
         own = cell_params(params, cell, teacher)
@@ -135,12 +136,12 @@ def run_study(
 ) -> Path:                   # the study's folder
     "Run what has no result yet; write results.csv and study.json"
     folder, cache = study_folder(params), resolve('runs/cache')
+    over = {'data': params['data']} if params['data'] else {}
+    wanted = check_teacher(params['teacher'], **over)
+    guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow, or written
     for place in (folder, cache):
         remove_stale(place)
         check_writable(place)
-    over = {'data': params['data']} if params['data'] else {}
-    wanted = check_teacher(params['teacher'], **over)
-    guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow
     decides = [{k: v for k, v in params.items() if k not in NOT_DECIDING}, code_version('finetune')]
     with locked_bench(folder):
         crew = Crew(folder, decides, params['jobs'], params['threads'], runner)
