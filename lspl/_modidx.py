@@ -1347,6 +1347,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                             'lspl.study.control_cells': ('study.html#control_cells', 'lspl/study.py'),
                             'lspl.study.different': ('study.html#different', 'lspl/study.py'),
                             'lspl.study.grid': ('study.html#grid', 'lspl/study.py'),
+                            'lspl.study.leaves_nothing': ('study.html#leaves_nothing', 'lspl/study.py'),
                             'lspl.study.report_path': ('study.html#report_path', 'lspl/study.py'),
                             'lspl.study.run_study': ('study.html#run_study', 'lspl/study.py'),
                             'lspl.study.specs_of': ('study.html#specs_of', 'lspl/study.py'),

@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'study_specs', 'study_folder', 'control_cells',
-           'wanted_cells', 'cell_params', 'specs_of', 'different', 'run_study', 'write_results', 'study_command',
-           'report_path', 'study_report']
+           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'run_study', 'write_results',
+           'study_command', 'report_path', 'study_report']
 
 # %% ../nbs/06_study.ipynb #2c1896bd
-import itertools, sys
+import itertools, shutil, sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -129,6 +130,15 @@ def different(specs: list[Spec]) -> list[Spec]:
 # %% ../nbs/06_study.ipynb #bd64c495
 NOT_DECIDING = PseudoLabel.not_deciding - {'teacher'} | {'jobs', 'report_only', 'note'} # of which runs a study has
 
+@contextmanager
+def leaves_nothing(folder: Path, is_new: bool):
+    "Remove a study's folder that was made for a block that fails before there is a run in it"
+    try: yield
+    except Exception:
+        has_runs = any(path.is_dir() for path in folder.iterdir())
+        if is_new and not has_runs: shutil.rmtree(folder)
+        raise
+
 def run_study(
     params: dict,
     runner=None,             # a `run_on_ray`; None for processes of this machine
@@ -139,6 +149,7 @@ def run_study(
     over = {'data': params['data']} if params['data'] else {}
     wanted = check_teacher(params['teacher'], **over)
     guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow, or written
+    is_new = not folder.exists()
     for place in (folder, cache):
         remove_stale(place)
         check_writable(place)
@@ -146,7 +157,8 @@ def run_study(
     with locked_bench(folder):
         crew = Crew(folder, decides, params['jobs'], params['threads'], runner)
         crew.expect(guess)
-        teacher = make_teacher(crew, wanted) if wanted else resolve(params['teacher'])
+        with leaves_nothing(folder, is_new):
+            teacher = make_teacher(crew, wanted) if wanted else resolve(params['teacher'])
         remove_stale(teacher)
         specs = specs_of(params, str(teacher))
         def heads_made(runs):
