@@ -449,7 +449,7 @@ def sharpen(
     values = floats('probabilities', p)
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
-    if not values.size: raise ValueError('sharpen needs a probability or more; there is none')
+    if values.ndim == 2 and not values.size: raise ValueError(f'probabilities must have a row and a column or more; got {values.shape}')
     if values.ndim == 1 or values.shape[1] == 1: # the probability of class 1
         with np.errstate(over='ignore'): z = logit(values)/temperature
         return p*0 + expit(z)
