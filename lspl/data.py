@@ -182,7 +182,8 @@ def refuse_alike(names: pd.Series, column: str, where: str | Path = 'data'):
     "Raise DataError that lists the names which differ in case, width or script of their letters, or in zeros, alone"
     known = pd.Series(names.dropna().unique(), dtype=object)
     alike = known[known.map(_likeness).duplicated(keep=False)]
-    refuse(f'{where}: {column} has names that differ in case, width or zeros alone, or in letters of other scripts, and may be the same', map(repr, alike))
+    what = 'differ in case, width or zeros alone, or in letters of other scripts, and may be the same'
+    refuse(f'{where}: {column} has names that {what}', map(repr, alike))
 
 # %% ../nbs/lib/data.ipynb #448b9d54
 def tidy(df: pd.DataFrame) -> pd.DataFrame:

@@ -525,7 +525,8 @@ def _groups(held, columns):
         if not known.any(): continue
         values = held[column].astype(object)
         values = values.where(known, 'unknown').to_numpy()
-        if not all(map(is_hashable, values)): raise ValueError(f'held: {column} must hold names or numbers, and holds lists')
+        if not all(map(is_hashable, values)):
+            raise ValueError(f'held: {column} must hold names or numbers, and holds lists')
         groups = sorted(set(values), key=str)
         for group in groups:
             positions = np.flatnonzero(values == group)
@@ -555,7 +556,8 @@ def subgroup_auc(
     for model, scores in predictions.items():
         if isinstance(scores, pd.Series): same_rows('held', held, f'predictions[{model!r}]', scores)
         shape = floats(f'predictions[{model!r}]', scores).shape
-        if shape[-1:] != (len(held),): raise ValueError(f'{model} has {shape[-1] if shape else 1} scores for {len(held)} images')
+        n = shape[-1] if shape else 1
+        if n != len(held): raise ValueError(f'{model} has {n} scores for {len(held)} images')
     names = ['column', 'group', 'n', 'positives', 'patients', 'model', 'auc', 'lo', 'hi',
              'delta', 'boot_lo', 'boot_hi', 'p_boot']
     tables = [pd.DataFrame(columns=names)]
@@ -914,7 +916,9 @@ def _finite_outcome(table, outcome):
     "Raise ValueError for the first row whose outcome is no number that can be squared"
     values = floats('table.' + outcome, table[outcome])
     wrong = ~(np.abs(values) <= MOST_OUTCOME)
-    if wrong.any(): raise ValueError(f'{outcome} must be a finite number in every row; got {values[wrong][0]:g} in row {table.index[wrong][0]}')
+    if not wrong.any(): return
+    row = wrong.argmax()
+    raise ValueError(f'{outcome} must be a finite number in every row; got {values[row]:g} in row {table.index[row]}')
 
 def _varying(table, factors, outcome):
     "Return the factors that have two levels or more; raise ValueError where there is nothing to explain"
@@ -1207,6 +1211,8 @@ def label_precision(
     pseudo_class=None,        # hard pseudo-labels, shape [n]; p > 0.5 where None
 ) -> pd.DataFrame:            # a row for each class and part: n, range of p, expected; with `truth` also observed
     "Return expected and observed precision of pseudo-labels by confidence"
+    same_rows('p', p, 'truth', truth)
+    same_rows('p', p, 'pseudo_class', pseudo_class)
     p = _between('p', p, 0, 1)
     edges = _between('bins', bins, 0, 100)
     if recalibrated is not None and not callable(recalibrated):

@@ -94,7 +94,8 @@ def components(
     both_classes(y)
     y = np.asarray(y)
     p = _finite('p', p)
-    if p.shape[-1:] != y.shape: raise ValueError(f'p must hold a score for each of the {len(y)} of y; its shape is {p.shape}')
+    if p.shape[-1:] != y.shape:
+        raise ValueError(f'p must hold a score for each of the {len(y)} of y; its shape is {p.shape}')
     pos = p[..., y == 1]
     neg = p[..., y == 0]
     m = pos.shape[-1]
@@ -107,8 +108,10 @@ def components(
 def _finite(name, values):
     "Return finite numbers as float [..., n], n from 1"
     values = floats(name, values)
-    if not values.ndim or not values.size: raise ValueError(f'{name} must hold a number or more; its shape is {values.shape}')
-    if not np.isfinite(values).all(): raise ValueError(f'{name} must be finite; {(~np.isfinite(values)).sum()} of {values.size} are not')
+    if not values.ndim or not values.size:
+        raise ValueError(f'{name} must hold a number or more; its shape is {values.shape}')
+    faults = (~np.isfinite(values)).sum()
+    if faults: raise ValueError(f'{name} must be finite; {faults} of {values.size} are not')
     return values
 
 def _variance_of_mean(v):

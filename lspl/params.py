@@ -124,7 +124,9 @@ PREVALENCE = number(float, .001, .9) # of melanomas among them
 def check_seeds(seed: int, seeds: int):
     "Raise ValueError where `seeds` seeds, counted from `seed`, go beyond the highest"
     last = seed + seeds - 1
-    if last > SEED.hi: raise ValueError(f'seed must be at most {SEED.hi - seeds + 1} where seeds is {seeds}; got {seed}')
+    if last <= SEED.hi: return
+    most = SEED.hi - seeds + 1
+    raise ValueError(f'seed must be at most {most} where seeds is {seeds}; got {seed}')
 
 # %% ../nbs/lib/params.ipynb #f13edeb8
 def floats(name: str, values) -> np.ndarray: # of any shape

@@ -46,7 +46,7 @@ def images_of(source: str | Path) -> Dataset: # images in .train and .test
     return folder_of_images(path) # labels that cannot be used do not matter here
 
 def not_named(dataset: Dataset, source: str | Path) -> list[str]: # paths in the folder
-    "Return the images of a folder that its table does not name; masks, and a named image in another format, are none of them"
+    "Return the images of a folder that its table does not name; masks, and other formats of a named image, do not count"
     folder = resolve(source)
     if not folder.is_dir() or not isinstance(dataset.reader, FileReader): return []
     named = [Path(file).stem for file in dataset.reader.files.values()]
@@ -150,7 +150,9 @@ def score(
     weights = fold_weights(run)
     dataset = images_of(source)
     left_out = not_named(dataset, source)
-    if left_out: print(f'{len(left_out)} images of {source} are not in its table and are not scored: {some(left_out)}', file=sys.stderr)
+    if left_out:
+        counted = f'{len(left_out)} images of {source}'
+        print(f'{counted} are not in its table and are not scored: {some(left_out)}', file=sys.stderr)
     if masks: check_masks_wanted(run, dataset.names)
     images = store(dataset, run.origin['size'])
     models = [load_model(path) for path in weights]

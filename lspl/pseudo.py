@@ -49,7 +49,9 @@ def _check_rows(preds, needed):
     if nameless:
         raise ValueError(f'image_name is empty in {nameless} rows of the predictions')
     with_texts = names.map(lambda name: isinstance(name, (str, int, np.integer)))
-    if not with_texts.all(): raise ValueError(f'image_name must be text in the predictions; got {names[~with_texts].iloc[0]!r}')
+    if not with_texts.all():
+        first = names[~with_texts].iloc[0]
+        raise ValueError(f'image_name must be text in the predictions; got {first!r}')
     twice = names[names.duplicated()]
     if len(twice):
         raise ValueError(f'image_name must be unique in the predictions; given twice: {some(twice)}')
@@ -449,7 +451,8 @@ def sharpen(
     values = floats('probabilities', p)
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
-    if values.ndim == 2 and not values.size: raise ValueError(f'probabilities must have a row and a column or more; got {values.shape}')
+    if values.ndim == 2 and not values.size:
+        raise ValueError(f'probabilities must have a row and a column or more; got {values.shape}')
     if values.ndim == 1 or values.shape[1] == 1: # the probability of class 1
         with np.errstate(over='ignore'): z = logit(values)/temperature
         return p*0 + expit(z)
@@ -496,7 +499,9 @@ def _scores(label, true, truth):
 def _refuse_no_class(name, numbers):
     "Raise ValueError for the first that is not the number of a class"
     wrong = numbers[~((numbers >= 0) & (numbers % 1 == 0))]
-    if len(wrong): raise ValueError(f'{name} must be the number of a class, 0, 1, …; got {wrong.iloc[0]:g} at {wrong.index[0]}')
+    if not len(wrong): return
+    first = f'{wrong.iloc[0]:g} at {wrong.index[0]}'
+    raise ValueError(f'{name} must be the number of a class, 0, 1, …; got {first}')
 
 def label_quality(
     df: pd.DataFrame,                # what `equalise`, `most_confident` or `pseudo_label` returns
