@@ -35,7 +35,7 @@ from .core import (
     short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import (
-    JOBS, SEED, check_params, given_values, number, plain_name, read_yaml, several, text)
+    JOBS, SEED, SEEDS, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
 from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
@@ -573,7 +573,7 @@ def _runs(name, value):
 BENCH_PARAMS = dict(
     bench=plain_name,
     runs=_runs,
-    seeds=number(int, 1, 1000),
+    seeds=SEEDS,
     seed=SEED,
     jobs=JOBS,
     teachers=several(text, empty=True),
@@ -599,6 +599,7 @@ def bench_specs(
     made=None,           # (name, seed) -> Run, of the bench's runs that are made
 ) -> list[Spec]:         # a spec for each run, teacher and seed
     "Return all runs of a bench"
+    check_seeds(bench['seed'], bench['seeds'])
     seeds = range(bench['seed'], bench['seed'] + bench['seeds'])
     specs = []
     for run in bench['runs']:

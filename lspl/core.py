@@ -7,8 +7,8 @@ __all__ = ['DISK_FAULTS', 'NUMBER_IN_TEXT', 'SHARED_MEMORY_IN_TEXT', 'SHARED_MEM
            'at_home', 'shown', 'seed_for', 'rng', 'machine', 'named_fault', 'atomic', 'plain', 'write_json',
            'read_json', 'timed', 'alive', 'is_stale', 'remove_stale', 'ErrorText', 'disk_error', 'as_text',
            'fault_in_text', 'disk_fault', 'check_writable', 'some', 'short_hash', 'save_array', 'checksum',
-           'content_hash', 'is_intact', 'kept', 'write_sealed', 'read_sealed', 'locked', 'cpus', 'Lines',
-           'progress_wanted', 'progress']
+           'content_hash', 'is_intact', 'refuse_folder', 'kept', 'write_sealed', 'read_sealed', 'locked', 'cpus',
+           'Lines', 'progress_wanted', 'progress']
 
 # %% ../nbs/lib/core.ipynb #bc9ff66a
 import errno
@@ -280,9 +280,14 @@ def is_intact(path: str | Path) -> bool:
     if not end.startswith(SEAL): return False
     return end[len(SEAL):].decode(errors='replace') == checksum(path, size - behind)
 
+def refuse_folder(path: Path):
+    "Raise ValueError where a folder is where a file goes"
+    if path.is_dir(): raise ValueError(f'{shown(path)} is a folder where a file goes: take it away')
+
 def kept(path: str | Path, make, mmap: bool = False) -> np.ndarray: # memory-mapped if `mmap`
     "Return the array in the file `path`; make and write it where it is missing, cut or changed, which is said"
     path = Path(path)
+    refuse_folder(path)
     if path.exists() and not is_intact(path):
         print(f'{path.name} was cut or changed: it is made again', file=sys.stderr)
         path.unlink()

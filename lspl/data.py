@@ -7,8 +7,9 @@ __all__ = ['COLUMNS', 'ALSO_CALLED', 'OLDEST', 'EXTENSIONS', 'MAX_PIXELS', 'MIN_
            'DataError', 'Dataset', 'refuse', 'one_form', 'refuse_alike', 'tidy', 'make_dataset', 'check_groups',
            'csv_rows', 'table_columns', 'refuse_misnamed', 'read_table', 'numbers', 'with_ages', 'zero_or_one',
            'check_names', 'image_files', 'FileIndex', 'find_files', 'square', 'need_pydicom', 'open_image', 'decode',
-           'check_size', 'inspect', 'naming', 'file_stamp', 'upright_size', 'FileReader', 'ArrayReader', 'decode_mask',
-           'shrink_mask', 'MaskFiles', 'check_masks', 'recognise', 'load', 'folder_of_images', 'fingerprint']
+           'decode_whole', 'check_size', 'inspect', 'naming', 'file_stamp', 'upright_size', 'FileReader', 'ArrayReader',
+           'decode_mask', 'shrink_mask', 'MaskFiles', 'check_masks', 'recognise', 'load', 'folder_of_images',
+           'fingerprint']
 
 # %% ../nbs/lib/data.ipynb #ad955d15
 import csv, io, os, re, unicodedata
@@ -164,18 +165,25 @@ _WHOLE = re.compile(r'\+?(\d+)(?:\.0*)?')       # such as 1, +1 and 1.0
 _DASH = re.compile('[\u2010-\u2015\u2212]')
 _LEADING = re.compile(r'(?<![\d.])0+(?=\d)')   # zeros before a number, as in p01
 
+_CYRILLIC = 'АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ'
+_LIKE_THEM = 'ABESIJKMHOPCTYXaesijopcyxhdqw'
+_GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυχ'
+_LIKE_THOSE = 'ABEZHIKMNOPTYXaivopux'
+_LATIN = str.maketrans(_CYRILLIC + _GREEK, _LIKE_THEM + _LIKE_THOSE)
+
 def _likeness(name):
     "What names have in common that a person may take for the same"
-    text = unicodedata.normalize('NFKC', str(name)).casefold()
+    text = unicodedata.normalize('NFKC', str(name)).translate(_LATIN).casefold()
     text = _LEADING.sub('', _DASH.sub('-', text))
     number = _WHOLE.fullmatch(text)
     return number[1] if number else text
 
 def refuse_alike(names: pd.Series, column: str, where: str | Path = 'data'):
-    "Raise DataError that lists the names which differ in case or width of their letters, or in zeros, alone"
+    "Raise DataError that lists the names which differ in case, width or script of their letters, or in zeros, alone"
     known = pd.Series(names.dropna().unique(), dtype=object)
     alike = known[known.map(_likeness).duplicated(keep=False)]
-    refuse(f'{where}: {column} has names that differ in case, width or zeros alone, and may be the same', map(repr, alike))
+    what = 'differ in case, width or zeros alone, or in letters of other scripts, and may be the same'
+    refuse(f'{where}: {column} has names that {what}', map(repr, alike))
 
 # %% ../nbs/lib/data.ipynb #448b9d54
 def tidy(df: pd.DataFrame) -> pd.DataFrame:
@@ -207,6 +215,9 @@ def _check_duplicates(where, names, duplicates):
     of_files = listed[listed.str.contains(f'(?:{endings})$', case=False) & ~listed.isin(names)]
     without = of_files.str.rsplit('.', n=1).str[0]
     refuse(f'{where}: the list of duplicates gives names of files where the table has names of images', of_files[without.isin(names)])
+    if len(listed) and not listed.isin(names).any():
+        raise DataError(f'{where}: the list of duplicates names no image of this data, and {listed.iloc[0]} first: '
+                        'it belongs to other images; take it out')
 
 def make_dataset(
     where: str | Path,    # the table, for messages
@@ -602,6 +613,27 @@ def _dicom_head(f): # -> (width, height), is it whole?
     end = f.seek(0, 2)
     return size, end - here >= get_expected_length(ds)
 
+# %% ../nbs/lib/data.ipynb #6de7da86
+def _blank_end(path):
+    "Return the content of a JPEG with zeros in the place of its last end mark, as an open file"
+    content = Path(path).read_bytes()
+    end = content.rfind(b'\xff\xd9')
+    return io.BytesIO(content[:end] + bytes(8))
+
+def _is_plain_jpeg(path):
+    "Is this a JPEG whose pixels come in one go?"
+    if _is_dicom(path): return False
+    with open_image(path) as image:
+        return image.format == 'JPEG' and not image.info.get('progressive')
+
+def decode_whole(path: Path, size: int) -> np.ndarray: # uint8 [size, size, 3]
+    "Return the image in a file as `decode` does; raise DataError where a JPEG lacks data before its end mark"
+    if not _is_plain_jpeg(path): return decode(path, size)
+    try: return decode(_blank_end(path), size)
+    except OSError as error:
+        if 'truncated' not in str(error): raise
+        raise DataError('truncated: data are missing before its end mark') from None
+
 # %% ../nbs/lib/data.ipynb #81f4f490
 def check_size(width: int, height: int) -> tuple[int, int]:
     "Return (width, height) if an image may be that large"
@@ -655,7 +687,7 @@ class FileReader:
         self.root, self.files = Path(root), files
 
     def __call__(self, name: str, size: int) -> np.ndarray: # uint8 [size, size, 3]
-        return self._look(decode, name, size)
+        return self._look(decode_whole, name, size)
 
     def inspect(self, name: str) -> tuple[int, int]: # width, height, as they are on disk
         return self._look(inspect, name)

@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 from fastcore.basics import patch
 
-from .core import atomic, checksum, content_hash, locked, progress, read_sealed, resolve, short_hash, write_sealed
+from .core import (
+    atomic, checksum, content_hash, locked, progress, read_sealed, refuse_folder, resolve, short_hash, write_sealed)
 from .params import number
 from .data import DataError, Dataset, check_masks, fingerprint, refuse
 from .runs import functions_version
@@ -282,7 +283,9 @@ def _check_names(dataset, names):
     return names
 
 def _path(cache, name): # of a store
-    return resolve(cache or 'runs/cache')/f'{name}.npy'
+    path = resolve(cache or 'runs/cache')/f'{name}.npy'
+    for file in (path, beside(path)): refuse_folder(file)
+    return path
 
 # %% ../nbs/lib/images.ipynb #d252f0c8
 def store(

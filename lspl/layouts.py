@@ -27,7 +27,7 @@ from .data import (
     EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileReader, MaskFiles, check_masks, check_names, check_size,
     find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, refuse_misnamed, shrink_mask,
     table_columns, with_ages, zero_or_one)
-from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text
+from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text, wrong
 
 # %% ../nbs/lib/layouts.ipynb #333f9df5
 def first_folders(
@@ -71,6 +71,11 @@ def _siim_labels(df, empty=False):
     "Return the table with `label` instead of `target`"
     target = zero_or_one(df, empty=empty)
     label = target.map(dict(enumerate(SIIM_CLASSES)))
+    if 'benign_malignant' in df:
+        said = df.benign_malignant
+        contradicts = said.notna() & label.notna() & (said != label)
+        told = said.astype(str) + ' where target says ' + label.astype(str)
+        refuse('column benign_malignant contradicts target', told[contradicts])
     return with_ages(df).drop(columns='target').assign(label=label)
 
 def _siim_pool(path):
@@ -102,7 +107,8 @@ def load_siim(
 def class_name(name: str, value) -> str:
     "Check for a class: its name, or its number"
     named = isinstance(value, (int, str)) and not isinstance(value, bool)
-    return str(value) if named else check_choice(name, value, ['a class'])
+    if not named: wrong(name, value, 'the name or the number of a class')
+    return str(value)
 
 def in_order(names) -> list[str]:
     "Return class names in alphabetical order, numbers by size"
@@ -379,6 +385,13 @@ def load_own(
 # %% ../nbs/lib/layouts.ipynb #48506246
 MOST_PIXELS = 10**10 # beyond any image; sums of two are whole numbers still
 
+def _overlapping(runs):
+    "Do some of these runs, int [n, 2], hold the same pixel?"
+    in_order = runs[runs[:, 0].argsort()]
+    next_starts = in_order[1:, 0]
+    ends = in_order[:-1].sum(axis=1)
+    return bool((next_starts < ends).any())
+
 def parse_runs(encoded: str) -> np.ndarray: # int [n, 2]: start from 0, length
     "Return the runs in a text; raise DataError with what is wrong"
     if pd.isna(encoded):
@@ -396,10 +409,7 @@ def parse_runs(encoded: str) -> np.ndarray: # int [n, 2]: start from 0, length
     runs = values.reshape(-1, 2) - [1, 0]
     in_order = runs[:, 0].argsort()
     runs = runs[in_order]
-    next_starts = runs[1:, 0]
-    ends = runs[:-1].sum(axis=1)
-    if (next_starts < ends).any():
-        raise DataError('runs overlap')
+    if _overlapping(runs): raise DataError('runs overlap')
     return runs
 
 def draw_runs(runs: np.ndarray, width: int, height: int) -> np.ndarray: # bool [height, width]
@@ -449,13 +459,18 @@ def _join_runs(df): # rows with image_name and EncodedPixels
     refuse('rows whose run lengths cannot be used', parsed[_are_errors(parsed)])
     runs = {}
     both = []
+    overlap = []
     for name, parts in parsed.groupby(df.image_name, sort=False):
         lengths = parts.map(len)
         if len(parts) > 1 and lengths.min() == 0:
             rows = ', '.join(parts.index)
             both.append(f'{name}: {rows}')
         runs[name] = np.concatenate(list(parts))
+        if _overlapping(runs[name]):
+            rows = ', '.join(parts.index)
+            overlap.append(f'{name}: {rows}')
     refuse('an image has -1 and another row', both)
+    refuse('the run lengths of an image overlap in its rows', overlap)
     return runs
 
 def _check_inside(df, runs, sizes):
@@ -486,6 +501,20 @@ def _run_masks(items, runs, reader, file):
     return RunLengths(runs, sizes, file)
 
 # %% ../nbs/lib/layouts.ipynb #78eeca1e
+def _refuse_contradiction(path, items, of_masks):
+    "Refuse a column target or label that contradicts the run lengths"
+    known = of_masks.notna()
+    shows_lesion = of_masks == 'lesion'
+    if 'target' in items:
+        target = zero_or_one(items, empty=True)
+        wrong = known & target.notna() & (target != shows_lesion)
+        told = items.image_name + ': target ' + target.map({0: '0', 1: '1'}) + ', and the run lengths show ' + of_masks
+        refuse(f'{path.name}: column target contradicts the run lengths', told[wrong])
+    if 'label' in items:
+        both = of_masks.groupby(items.label).transform('nunique') > 1
+        told = items.image_name + ': ' + items.label.astype(str) + ', and the run lengths show ' + of_masks
+        refuse(f'{path.name}: column label contradicts the run lengths: one label stands for both', told[both & known])
+
 def load_runs(
     path: Path,          # of a CSV with ImageId and EncodedPixels
     images: bool = True,
@@ -507,8 +536,10 @@ def load_runs(
     for name, of_image in runs.items():
         labels[name] = 'lesion' if len(of_image) else 'normal'
     masks = _run_masks(items, runs, reader, path.name) if images else None
+    of_masks = items.image_name.map(labels)
+    _refuse_contradiction(path, items, of_masks)
     items = items.drop(columns=['target', 'labelled'], errors='ignore')
-    items['label'] = items.image_name.map(labels)
+    items['label'] = of_masks
     name = f'{root.name}-{path.stem}'
     return make_dataset(path, name, root, items, MASK_CLASSES, pool,
                         reader=reader, masks=masks, task=task or 'segmentation')

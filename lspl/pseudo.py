@@ -12,14 +12,14 @@ import pandas as pd
 from scipy.special import expit, logit, softmax
 
 from .core import rng, some
-from .params import check_choice, floats, number
+from .params import check_choice, floats, number, of_kind, with_columns
 
 # %% ../nbs/lib/pseudo.ipynb #3f28b9a8
 def predicted_classes(
     preds: pd.DataFrame, # predictions of a model
 ) -> list[str]:          # empty where the table has one probability, that of class 1
     "Return the classes that a table of predictions has columns for, in their order"
-    columns = [str(column) for column in preds.columns]
+    columns = [str(column) for column in with_columns('predictions', preds).columns]
     names = [column.removeprefix('p_') for column in columns if column.startswith('p_')]
     return names if len(names) > 1 else []
 
@@ -48,6 +48,10 @@ def _check_rows(preds, needed):
     nameless = names.isna().sum()
     if nameless:
         raise ValueError(f'image_name is empty in {nameless} rows of the predictions')
+    with_texts = names.map(lambda name: isinstance(name, (str, int, np.integer)))
+    if not with_texts.all():
+        first = names[~with_texts].iloc[0]
+        raise ValueError(f'image_name must be text in the predictions; got {first!r}')
     twice = names[names.duplicated()]
     if len(twice):
         raise ValueError(f'image_name must be unique in the predictions; given twice: {some(twice)}')
@@ -73,7 +77,8 @@ def read_predictions(
     needed=(),           # other columns that must be there
 ) -> pd.DataFrame:       # a copy; probability or p_<class> as floats, other columns as they are
     "Return the predictions if every image has its own name and probabilities; else raise ValueError"
-    if not isinstance(preds, pd.DataFrame): raise ValueError(f'predictions must be a DataFrame; got {type(preds).__name__}')
+    with_columns('predictions', preds)
+    of_kind('needed', needed, (list, tuple), 'a list of columns')
     preds = _named(preds)
     columns = _probability_columns(preds)
     _check_rows(preds, ['image_name', *columns, *needed])
@@ -87,6 +92,7 @@ def read_predictions(
 # %% ../nbs/lib/pseudo.ipynb #751b4f68
 def _positive(positive, classes):
     "The number of the positive class"
+    if classes is not None: of_kind('classes', classes, (list, tuple), 'a list of names')
     if classes and (len(classes) < 2 or len(set(classes)) < len(classes)):
         raise ValueError(f'classes must be two names or more, each once; got {some(classes)}')
     if positive is None:
@@ -101,18 +107,20 @@ def _check_hard(what, pseudo_class, classes=None):
     "Raise ValueError unless every label is the number of a class"
     if not isinstance(pseudo_class, pd.Series):
         raise ValueError(f'{what} needs the labels as a Series; got {type(pseudo_class).__name__}')
+    if classes is not None: of_kind('classes', classes, (list, tuple), 'a list of names')
     n_classes = len(classes) if classes else 2
     *numbers, last = range(n_classes)
-    known = pseudo_class.isin([*numbers, last])
     kind = pseudo_class.map(type)
-    truth_value = kind.isin([bool, np.bool_])
+    truth_value = kind.isin([bool, np.bool_, list, dict, set])
+    known = pseudo_class.where(~truth_value).isin([*numbers, last])
     wrong = pseudo_class[truth_value | ~known]
     if not len(wrong): return
-    got = some(wrong.unique())
+    got = some(dict.fromkeys(map(str, wrong)))
     raise ValueError(f'{what} needs hard labels, {some(numbers)} or {last} as numbers; got {got}')
 
 # %% ../nbs/lib/pseudo.ipynb #8394a5d3
 EQUALISERS = 'rnd_undspml', 'str_undspml', 'rdf_bnd'
+_seed = number(int, -2**63, 2**63) # any whole number
 
 def _floor(x):
     "Whole numbers below, forgiving the last bit of a product such as 0.29 * 100"
@@ -280,6 +288,7 @@ def equalise(
     "Give hard pseudo-labels whose shares are the prevalence"
     preds = read_predictions(preds)
     check_choice('equalise', how, EQUALISERS)
+    _seed('seed', seed)
     classes = predicted_classes(preds)
     shares = _shares(prevalence, classes)
     first = _positive(positive, classes)
@@ -393,7 +402,8 @@ def smoothed(
     positive: str | None = None,
 ) -> pd.DataFrame:               # as of `pseudo_label`
     "Take the last step: the targets of hard labels"
-    what = labels[['image_name', 'probability', 'pseudo_class']]
+    what = with_columns('labels', labels, 'image_name', 'probability', 'pseudo_class')
+    what = what[['image_name', 'probability', 'pseudo_class']]
     classes = predicted_classes(labels)
     targets = _smooth(labels.pseudo_class, smooth, classes, positive)
     return what.join(targets) if classes else what.assign(target=targets)
@@ -441,6 +451,8 @@ def sharpen(
     values = floats('probabilities', p)
     within = (values >= 0) & (values <= 1)
     if not within.all(): raise ValueError('sharpen needs probabilities from 0 to 1')
+    if values.ndim == 2 and not values.size:
+        raise ValueError(f'probabilities must have a row and a column or more; got {values.shape}')
     if values.ndim == 1 or values.shape[1] == 1: # the probability of class 1
         with np.errstate(over='ignore'): z = logit(values)/temperature
         return p*0 + expit(z)
@@ -457,6 +469,8 @@ def shuffled(
     seed: int,            # decides which label goes where
 ) -> pd.DataFrame:        # the same columns
     "Deal the labels out among the images at random"
+    with_columns('labels', labels, 'image_name', 'pseudo_class')
+    _seed('seed', seed)
     order = rng('shuffled', seed).permutation(len(labels))
     dealt = labels.copy()
     for column in labels:
@@ -482,15 +496,27 @@ def _scores(label, true, truth):
     ))
     return table.rename_axis('pseudo_class')
 
+def _refuse_no_class(name, numbers):
+    "Raise ValueError for the first that is not the number of a class"
+    wrong = numbers[~((numbers >= 0) & (numbers % 1 == 0))]
+    if not len(wrong): return
+    first = f'{wrong.iloc[0]:g} at {wrong.index[0]}'
+    raise ValueError(f'{name} must be the number of a class, 0, 1, …; got {first}')
+
 def label_quality(
     df: pd.DataFrame,                # what `equalise`, `most_confident` or `pseudo_label` returns
     truth: pd.Series | None = None,  # true class number by image_name; images it lacks are not scored
 ) -> pd.DataFrame:                   # a row for each class: n, pct, probabilities; known, right, precision, recall
     "Return the number and probabilities of each class' pseudo-labels, and how many of them are right"
+    with_columns('labels', df, 'image_name', 'probability', 'pseudo_class')
+    df = read_predictions(df[['image_name', 'probability', 'pseudo_class']])
+    classes = pd.Series(floats('pseudo_class', df.pseudo_class), df.index)
+    _refuse_no_class('pseudo_class', classes)
     if truth is not None:
         if not isinstance(truth, pd.Series) or not truth.index.is_unique:
             raise ValueError('truth must be a Series of class numbers, by image_name, each once')
         truth = pd.Series(floats('truth', truth), truth.index)
+        _refuse_no_class('truth', truth.dropna())
     p = df.groupby('pseudo_class').probability
     table = p.agg(n='size', lowest='min', median='median', highest='max')
     table.insert(1, 'pct', 100*table.n/len(df))

@@ -221,9 +221,14 @@ CODE = re.compile(r'(```.*?```|`[^`\n]*`)', re.S)
 FORMULA = re.compile(r'\$\$(.+?)\$\$|(?<![\\$])\$(?!\s)([^$\n]+?)(?<!\s)\$', re.S)
 
 def as_mathml(formula: re.Match) -> str:
-    "Return a formula, $$…$$ or $…$, as MathML"
-    if formula[1]: return convert(formula[1], display='block')
-    return convert(formula[2], display='inline')
+    "Return a formula, $$…$$ or $…$, as MathML; as code, as it was written, where it is none"
+    try:
+        if formula[1]: return convert(formula[1], display='block')
+        return convert(formula[2], display='inline')
+    except Exception: # the converter's errors have no class in common
+        written = ' '.join(formula[0].split())
+        written = written.replace('`', "'")
+        return f'`{written}`'
 
 def with_mathml(markdown: str) -> str:
     "Return Markdown whose formulas outside of code are MathML"

@@ -17,10 +17,10 @@ import pandas as pd
 import seaborn as sns
 from scipy.special import logit
 
-from .core import resolve, some
-from .params import check_choice, text
+from .core import at_home, resolve, some
+from .params import check_choice, check_named, floats, text, with_columns
 from .runs import read_result
-from .metrics import auc_ci, class_scores, delong_test, ece
+from .metrics import auc_ci, checked, class_scores, delong_test, ece
 from .plots import plot_calibration, plot_class_roc, plot_confusion, plot_roc, plot_top_calibration
 from .pseudo import predicted_classes, read_predictions
 from .tables import read_csv
@@ -42,7 +42,7 @@ def read_holdout(
     path: str | Path, # a run's folder, or a CSV like its holdout.csv
 ) -> pd.DataFrame:    # image_name, target (class number), probability or p_<class>, sorted by image_name
     "Return the hold-out predictions of a run"
-    path = Path(path)
+    path = at_home(path)
     if path.is_dir(): path = path/'holdout.csv'
     df = _read(path)
     if 'target' not in df:
@@ -61,7 +61,7 @@ def read_pool(
     path: str | Path,       # a run's folder, or a CSV like its pool.csv
 ) -> pd.DataFrame | None:   # image_name, probability or p_<class>; None where the run predicted no pool
     "Return the pool predictions of a run"
-    path = Path(path)
+    path = at_home(path)
     if not path.is_dir(): return _read(path)
     return _read(path/'pool.csv') if (path/'pool.csv').exists() else None
 
@@ -70,7 +70,7 @@ def finished_runs(
     folder: str | Path,  # where to look, with all folders below
 ) -> list[Path]:         # sorted by name
     "Return the folders of finished runs that have predicted a hold-out"
-    folders = [path.parent for path in Path(folder).rglob('holdout.csv')]
+    folders = [path.parent for path in at_home(folder).rglob('holdout.csv')]
     finished = [f for f in folders if read_result(f) is not None]
     return sorted(finished, key=lambda f: (f.name, str(f)))
 
@@ -79,6 +79,7 @@ def named_runs(
 ) -> list[Path]:     # absolute
     "Return the finished runs in the named folders; raise ValueError for a folder without one"
     found = []
+    text('runs', runs)
     for name in map(str.strip, runs.split(',')):
         if not name: continue
         folders = finished_runs(resolve(name))
@@ -91,6 +92,7 @@ def same_classes(
     holdouts: dict, # name -> hold-out predictions
 ) -> list[str]:     # of many classes; empty for two
     "Return the classes that all teachers tell apart; raise ValueError where they are not the same"
+    check_named('holdouts', holdouts, 'a dict of a table or more')
     first, *others = holdouts
     classes = predicted_classes(holdouts[first])
     for name in others:
@@ -115,6 +117,7 @@ def _probabilities(p, where):
     if isinstance(p, pd.DataFrame): return _of_table(p)
     if np.ndim(p) > 1:
         raise ValueError(f'{where}: probabilities of many classes need a table with columns p_<class>')
+    if np.ndim(p) == 0: raise ValueError(f'{where}: predictions must be an array or a table; got {p!r}')
     numbers = pd.to_numeric(pd.Series(np.asarray(p)), errors='coerce')
     values = numbers.to_numpy(float)
     n = len(values)
@@ -190,6 +193,9 @@ def confidence_table(
 # %% ../nbs/04_results.ipynb #4849ab4d
 def as_printed(table: pd.DataFrame) -> pd.DataFrame: # `confidence_table` -> the same with two digits
     "Round a confidence table as the thesis does: pct adds up to 100, the largest row taking up the difference"
+    with_columns('table', table, 'n', 'pct')
+    if not len(table): raise ValueError('table must hold a row or more; there is none')
+    for column in ('n', 'pct'): floats(column, table[column])
     rounded = table.round(2)
     largest = rounded.n.idxmax()
     rounded.loc[largest, 'pct'] += 100 - rounded.pct.sum()
@@ -249,6 +255,17 @@ def _say(ax, name, said):
     "Put a line above a panel"
     ax.set_title(f'{name}: {said}', loc='left', fontsize=10)
 
+def _check_two(name, holdouts):
+    "Raise ValueError unless these are hold-outs of two classes"
+    check_named(name, holdouts, 'a dict of a table or more')
+    for which, df in holdouts.items(): _check_holdout(f'{name}[{which!r}]', df)
+
+def _check_holdout(name, df):
+    "Raise ValueError unless this is the hold-out of two classes"
+    with_columns(name, df, 'target', 'probability')
+    if not len(df): raise ValueError(f'{name} must hold an image or more; there is none')
+    checked(df.target, df.probability, probability=True)
+
 def plot_kde(
     holdouts: dict,                    # name -> hold-out predictions of two classes: target, probability
     scale: str = 'logit',              # one of `KDE_SCALES`; "probability" is what the thesis drew
@@ -256,6 +273,8 @@ def plot_kde(
 ) -> plt.Figure:                       # figure 3.6.1, a panel for each teacher
     "Draw the distribution of the hold-out predictions by class"
     check_choice('scale', scale, KDE_SCALES)
+    _check_two('holdouts', holdouts)
+    if len(classes) != 2: raise ValueError(f'classes must be the names of two; got {classes!r}')
     fig, axs = _panels(len(holdouts))
     for ax, (name, df) in zip(axs, holdouts.items()):
         _panel(df, scale, classes, ax)
@@ -267,10 +286,18 @@ def plot_kde(
 # %% ../nbs/04_results.ipynb #41591e0a
 _CALLS = dict(right=HUES[0], wrong=HUES[1])
 
+def _check_many(name, holdouts):
+    "Raise ValueError unless these are hold-outs of many classes"
+    check_named(name, holdouts, 'a dict of a table or more')
+    for which, df in holdouts.items():
+        with_columns(f'{name}[{which!r}]', df, 'target')
+        if not predicted_classes(df): raise ValueError(f'{name}[{which!r}] must have a column p_<class> for each class')
+
 def plot_top_confidence(
     holdouts: dict,  # name -> hold-out predictions of many classes: target, p_<class>
 ) -> plt.Figure:     # a panel for each teacher
     "Draw how sure each teacher is of its calls that are right, and of those that are wrong"
+    _check_many('holdouts', holdouts)
     fig, axs = _panels(len(holdouts))
     for ax, (name, df) in zip(axs, holdouts.items()):
         p, _ = _probabilities(df, name)
@@ -289,6 +316,7 @@ def plot_trust(
     bins: int = 10, # of the reliability curve, with equally many images each
 ) -> plt.Figure:    # ROC on the left, calibration on the right
     "Draw how well each teacher ranks its hold-out, and how well it is calibrated"
+    _check_two('holdouts', holdouts)
     fig, (roc, reliability) = plt.subplots(1, 2, figsize=(11, 5), layout='constrained')
     for name, df in holdouts.items():
         plot_roc(df.target, {name: df.probability}, ax=roc)
@@ -300,6 +328,7 @@ def plot_classes(
     holdouts: dict, # name -> hold-out predictions of many classes: target, p_<class>
 ):
     "Draw each teacher's confusion matrix and the ROC of each class"
+    _check_many('holdouts', holdouts)
     for name, df in holdouts.items():
         p, classes = _probabilities(df, name)
         plot_confusion(df.target, p, classes)
@@ -337,7 +366,10 @@ def teacher_summary(
     patients=None,                     # of the hold-out; each image is drawn on its own where None
 ) -> dict:                             # shares are fractions; of the pool nan where it was not predicted
     "Return what decides whether to trust a teacher"
+    with_columns('holdout', holdout, 'target')
+    if pool is not None: read_predictions(pool)
     if predicted_classes(holdout): return _summary_of_many(holdout, pool, patients)
+    _check_holdout('holdout', holdout)
     y = holdout.target
     p = holdout.probability
     in_pool = pd.Series(dtype=float) if pool is None else pool.probability
@@ -380,6 +412,8 @@ def versus_best(
     holdouts: dict, # name -> hold-out predictions of two classes: image_name, target, probability, sorted by image_name
 ) -> pd.DataFrame:  # a row for each other name: delta, se, p_value; nan where other images were held out
     "Compare every teacher's AUC with the best one's by DeLong's paired test"
+    _check_two('holdouts', holdouts)
+    for name, df in holdouts.items(): with_columns(f'holdouts[{name!r}]', df, 'image_name')
     auc = {}
     for name, df in holdouts.items():
         auc[name], *_ = auc_ci(df.target, df.probability)
@@ -444,6 +478,8 @@ def trust(
     paired: pd.DataFrame,  # `versus_best`; not looked at for many classes
 ) -> str:                  # Markdown
     "Return in words which teacher to trust, and why"
+    with_columns('table', table, 'auc', 'lo', 'hi', 'ece')
+    with_columns('paired', paired)
     score = 'balanced_accuracy' if 'balanced_accuracy' in table else 'auc'
     best = table[score].idxmax()
     row = table.loc[best]

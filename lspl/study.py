@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'study_specs', 'study_folder', 'control_cells',
-           'wanted_cells', 'cell_params', 'specs_of', 'different', 'run_study', 'write_results', 'study_command',
-           'report_path', 'study_report']
+           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'run_study', 'write_results',
+           'study_command', 'report_path', 'study_report']
 
 # %% ../nbs/06_study.ipynb #2c1896bd
-import itertools, sys
+import itertools, shutil, sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,7 @@ from .evidence import FACTORS
 from .findings import Finished, headline
 from .finetune import FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
 from .params import (
-    JOBS, boolean, given_values, load_params, notebook_defaults, number, one_of, plain_name, several, text)
+    JOBS, SEEDS, boolean, check_seeds, given_values, load_params, notebook_defaults, one_of, plain_name, several, text)
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .runs import checksums, code_version
@@ -62,7 +63,7 @@ def study_specs() -> dict: # parameter -> check
     specs['protocols'] = several(FINETUNE_PARAMS['protocol'])
     specs['controls'] = several(one_of(*CONTROLS), empty=True)
     specs['control_tune'] = specs['tune']
-    return specs | dict(study=plain_name, seeds=number(int, 1, 1000), jobs=JOBS, report_only=boolean, note=text)
+    return specs | dict(study=plain_name, seeds=SEEDS, jobs=JOBS, report_only=boolean, note=text)
 
 STUDY_PARAMS = study_specs()
 
@@ -101,6 +102,7 @@ def cell_params(params: dict, cell: dict, teacher: str) -> dict: # parameters of
 
 def specs_of(params: dict, teacher: str) -> list[Spec]: # `teacher`: the folder of its run
     "Return all runs of a study"
+    check_seeds(params['seed'], params['seeds'])
     specs = []
     for cell in wanted_cells(params):
         own = cell_params(params, cell, teacher)
@@ -128,6 +130,15 @@ def different(specs: list[Spec]) -> list[Spec]:
 # %% ../nbs/06_study.ipynb #bd64c495
 NOT_DECIDING = PseudoLabel.not_deciding - {'teacher'} | {'jobs', 'report_only', 'note'} # of which runs a study has
 
+@contextmanager
+def leaves_nothing(folder: Path, is_new: bool):
+    "Remove a study's folder that was made for a block that fails before there is a run in it"
+    try: yield
+    except Exception:
+        has_runs = any(path.is_dir() for path in folder.iterdir())
+        if is_new and not has_runs: shutil.rmtree(folder)
+        raise
+
 def run_study(
     params: dict,
     runner=None,             # a `run_on_ray`; None for processes of this machine
@@ -135,17 +146,19 @@ def run_study(
 ) -> Path:                   # the study's folder
     "Run what has no result yet; write results.csv and study.json"
     folder, cache = study_folder(params), resolve('runs/cache')
+    over = {'data': params['data']} if params['data'] else {}
+    wanted = check_teacher(params['teacher'], **over)
+    guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow, or written
+    is_new = not folder.exists()
     for place in (folder, cache):
         remove_stale(place)
         check_writable(place)
-    over = {'data': params['data']} if params['data'] else {}
-    wanted = check_teacher(params['teacher'], **over)
-    guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow
     decides = [{k: v for k, v in params.items() if k not in NOT_DECIDING}, code_version('finetune')]
     with locked_bench(folder):
         crew = Crew(folder, decides, params['jobs'], params['threads'], runner)
         crew.expect(guess)
-        teacher = make_teacher(crew, wanted) if wanted else resolve(params['teacher'])
+        with leaves_nothing(folder, is_new):
+            teacher = make_teacher(crew, wanted) if wanted else resolve(params['teacher'])
         remove_stale(teacher)
         specs = specs_of(params, str(teacher))
         def heads_made(runs):
