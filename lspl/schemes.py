@@ -604,6 +604,8 @@ def train_fold(
     return _finish_fold(run, fold, model, checkpoint)
 
 # %% ../nbs/lib/schemes.ipynb #a4fba8d1
+def _diary(run, fold): return run.weights(fold).with_suffix('.diary.json')
+
 def _train_round(run, fold, round, end, checkpoint):
     "Train from the checkpoint to epoch `end`; return the network"
     scheme = run.scheme
@@ -739,8 +741,6 @@ def tables_of(run: Run) -> dict: # name -> DataFrame
     return tables
 
 # %% ../nbs/lib/schemes.ipynb #beb068a4
-def _diary(run, fold): return run.weights(fold).with_suffix('.diary.json')
-
 def diaries_of(run: Run) -> list: # for each fold a dict for each epoch; empty where nobody wrote
     "Return what the folds' trainings have seen"
     return [read_json(_diary(run, k)).get('epochs', []) for k in range(run.n_folds)]
