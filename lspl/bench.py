@@ -30,6 +30,7 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .command import command_parser, ends_in_a_line
+from .comparison import FinishedBench, compare
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
@@ -730,10 +731,11 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
 
 # %% ../nbs/lib/bench.ipynb #e3910deb
 def bench_report(bench: dict) -> Path: # the HTML file
-    "Write the report of a finished bench"
+    "Write the report of a finished bench, and its table as CSV"
     folder = resolve('runs')/f"bench_{bench['bench']}"
     execute('bench', folder/'notebook.ipynb', folder=shown(folder))
     path = resolve(f"reports/bench_{bench['bench']}.html")
+    write_csv(path.with_suffix('.csv'), compare(FinishedBench.open(folder)).reset_index())
     title = bench['question'] or f"The bench {bench['bench']}"
     report = write_report(folder/'notebook.ipynb', path, title)
     write_index(report.parent)

@@ -6,9 +6,10 @@
 __all__ = ['CONSISTENCY_PARAMS', 'sure_labels', 'pseudo_label_loss', 'fixmatch_loss', 'flexmatch_thresholds',
            'freematch_threshold', 'fairness_loss', 'softmatch_weight', 'distribution_alignment', 'FixMatch',
            'truth_of_pool', 'class_logits', 'aligned', 'note_labels', 'label_quality_by_epoch', 'last_labels',
-           'Classical', 'Permanent', 'FlexMatch', 'FreeMatch', 'SoftMatch', 'Local', 'LabelPool']
+           'Classical', 'Permanent', 'rising_weight', 'Simultaneous', 'FlexMatch', 'FreeMatch', 'SoftMatch', 'Local',
+           'LabelPool']
 
-# %% ../nbs/09_consistency.ipynb #1925b602
+# %% ../nbs/09_consistency.ipynb #5643c585
 import sys
 
 import pandas as pd
@@ -20,7 +21,7 @@ from .augment import RECIPES, Augment
 from .infer import said_in_training
 from .learner import Memory
 from .params import boolean, check_params, number, one_of, share
-from .schemes import Run, diaries_of
+from .schemes import Run, diaries_of, labels_of_epoch
 from .train import TRAIN_PARAMS, Supervised
 from .views import Streams, Views
 
@@ -136,7 +137,7 @@ def distribution_alignment(
     aligned = probs*prior/running.clamp(min=1e-6)
     return aligned/aligned.sum(-1, keepdim=True)
 
-# %% ../nbs/09_consistency.ipynb #6a0a6506
+# %% ../nbs/09_consistency.ipynb #b32a78e6
 class FixMatch(Supervised):
     "Ask of a strong view what is sure of the weak one (Sohn et al. 2020, arXiv:2001.07685)"
     kind = 'fixmatch'
@@ -193,7 +194,7 @@ class FixMatch(Supervised):
 
     def tau(self, learn) -> float:
         "Return the threshold of this epoch"
-        params = learn.run.params
+        params = learn.of_run.params
         epoch = learn.epoch_seed.first + learn.epoch
         risen = params['tau'] + params['tau_rise']*epoch
         return risen if not params['tau_rise'] else min(risen, .99)
@@ -203,11 +204,15 @@ class FixMatch(Supervised):
         return (probs.max(-1).values >= self.tau(learn)).float()
 
     def loss(self, learn):
-        params = learn.run.params
         if learn.unlabelled is None: return super().loss(learn)
-        learnt = self.unlabelled_loss(learn) if params['lambda_u'] else 0.
-        if learn.labelled is None: return params['lambda_u']*learnt
-        return super().loss(learn) + params['lambda_u']*learnt
+        weight = self.lambda_u(learn)
+        learnt = self.unlabelled_loss(learn) if weight or learn.labelled is None else 0.
+        if learn.labelled is None: return weight*learnt
+        return super().loss(learn) + weight*learnt
+
+    def lambda_u(self, learn) -> float:
+        "Return the weight of the unlabelled loss"
+        return learn.of_run.params['lambda_u']
 
     def unlabelled_loss(self, learn):
         "Return the mean over the unlabelled images of a step"
@@ -232,7 +237,7 @@ class FixMatch(Supervised):
             print(f'{run.folder.name}: no image of the pool was above tau in the last epoch: it learnt from labels alone', file=sys.stderr)
         return dict(row=row)
 
-# %% ../nbs/09_consistency.ipynb #c8849337
+# %% ../nbs/09_consistency.ipynb #6b73cfbf
 def truth_of_pool(run: Run): # class numbers, -1 where unknown, shape [pool]
     "Return the truth of the pool, in its order"
     names = run.names('pool')
@@ -245,7 +250,7 @@ def class_logits(learn, images) -> torch.Tensor: # [n, classes]
 
 def aligned(learn, probs: torch.Tensor) -> torch.Tensor: # rows that sum to 1, as `probs`
     "Return probabilities as the parameter `align` wants them"
-    params = learn.run.params
+    params = learn.of_run.params
     if params['align'] == 'none': return probs
     memory = learn.memory.tensors
     memory['running'] = params['momentum']*memory['running'] + (1 - params['momentum'])*probs.mean(0)
@@ -261,17 +266,13 @@ def note_labels(learn, label, weights):
     right = known & (label == truth)
     learn.note(asked=len(label), sure=sure.sum(), known=known.sum(), right=right.sum())
 
-def label_quality_by_epoch(run: Run) -> pd.DataFrame: # fold, epoch, share_sure, precision (missing where nothing is known)
-    "Return the share of the pool's images that counted, and how many of those labels were right"
+def label_quality_by_epoch(run: Run) -> pd.DataFrame: # fold, epoch, share, precision
+    "Return the share of the pool's images that counted in each epoch, and how many of those labels were right"
     rows = []
     for fold, diary in enumerate(diaries_of(run)):
         for number, epoch in enumerate(diary, 1):
-            asked = epoch.get('asked', 0)
-            known = epoch.get('known', 0)
             row = dict(fold=fold, epoch=number)
-            row['share_sure'] = epoch.get('sure', 0)/asked if asked else 0.
-            row['precision'] = epoch['right']/known if known else float('nan')
-            rows.append(row)
+            rows.append(row | labels_of_epoch(epoch))
     return pd.DataFrame(rows)
 
 def last_labels(run: Run) -> dict: # share_sure and label_precision
@@ -279,7 +280,7 @@ def last_labels(run: Run) -> dict: # share_sure and label_precision
     by_epoch = label_quality_by_epoch(run)
     last = by_epoch.groupby('fold').last()
     return dict(
-        share_sure=float(last['share_sure'].mean()),
+        share_sure=float(last['share'].mean()),
         label_precision=float(last['precision'].mean()))
 
 # %% ../nbs/09_consistency.ipynb #12ce2839
@@ -318,7 +319,28 @@ class Permanent(Classical):
         given[rows[new]] = label[new]
         return given[rows].clamp(min=0), (given[rows] >= 0).float()
 
-# %% ../nbs/09_consistency.ipynb #31956f34
+# %% ../nbs/09_consistency.ipynb #4220e92b
+def rising_weight(
+    t: float,     # time
+    t1: float,    # until when it is 0
+    t2: float,    # from when it is `final`, above `t1`
+    final: float, # α_f
+) -> float:
+    "Return α(t) (Lee 2013, equation 16)"
+    risen = (t - t1)/(t2 - t1)
+    return final*min(max(risen, 0.), 1.)
+
+class Simultaneous(Classical):
+    "Learn the network's own labels of the pool with a weight that rises (Lee 2013)"
+    kind = 'simultaneous'
+    rises = .2, .6 # T1 and T2, shares of the training
+
+    def lambda_u(self, learn):
+        params = learn.of_run.params
+        epoch = learn.epoch_seed.first + learn.epoch + learn.iter/learn.n_iter
+        return rising_weight(epoch/params['epochs'], *self.rises, params['lambda_u'])
+
+# %% ../nbs/09_consistency.ipynb #dff4d19d
 class FlexMatch(FixMatch):
     "A lower threshold for classes that are learnt late (Zhang et al. 2021, arXiv:2110.08263)"
     kind = 'flexmatch'
@@ -348,7 +370,7 @@ class FreeMatch(FixMatch):
 
     def weigh(self, learn, probs, rows):
         memory = learn.memory.tensors
-        momentum = learn.run.params['momentum']
+        momentum = learn.of_run.params['momentum']
         memory['tau_t'], memory['p_t'], thresholds = freematch_threshold(memory['tau_t'], memory['p_t'], probs, momentum)
         confidence, label = probs.max(-1)
         counts = torch.bincount(label, minlength=probs.shape[-1])
@@ -358,7 +380,7 @@ class FreeMatch(FixMatch):
     def extra(self, learn, probs, strong, weights):
         memory = learn.memory.tensors
         term = fairness_loss(memory['p_t'], memory['h_t'], strong, weights > 0)
-        return learn.run.params['fairness']*term
+        return learn.of_run.params['fairness']*term
 
 class SoftMatch(FixMatch):
     "Weights instead of a threshold (Chen et al. 2023, arXiv:2301.10921)"
@@ -369,7 +391,7 @@ class SoftMatch(FixMatch):
         return super().memory(run, fold) | dict(mean=torch.tensor(1/n), var=torch.tensor(1.))
 
     def weigh(self, learn, probs, rows):
-        params = learn.run.params
+        params = learn.of_run.params
         memory = learn.memory.tensors
         confidence = probs.max(-1).values
         momentum = params['momentum']
@@ -399,7 +421,7 @@ class LabelPool(Callback):
 
     def before_train(self):
         learn = self.learn
-        run = learn.run
+        run = learn.of_run
         views = Views(run.store, run.names('pool'))
         said = torch.from_numpy(said_in_training(learn.model, run.task, views, run.params['workers']))
         if said.shape[-1] == 1: said = torch.cat([1 - said, said], -1)

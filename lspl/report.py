@@ -9,9 +9,10 @@ __all__ = ['HIDDEN', 'ANSWER', 'DIRECTIVE', 'IN_SHORT', 'BAR', 'MARKS', 'WIDE', 
            'answer_first', 'caption_of', 'describe', 'mark_wide', 'as_plain', 'markdown_of', 'first_sentence',
            'verdict', 'title_of', 'tags', 'run_parameters', 'without_parameters', 'chapters', 'report_name',
            'report_links', 'as_mathml', 'with_mathml', 'sanitised', 'page_part', 'contents', 'style_rules',
-           'code_style', 'chapter_of', 'exporter', 'adapt_links', 'write_report', 'encoded', 'small_png', 'data_uri',
-           'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter', 'executed_chapter',
-           'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme', 'readme_command']
+           'code_style', 'chapter_of', 'exporter', 'adapt_links', 'retitle', 'write_report', 'encoded', 'small_png',
+           'data_uri', 'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter',
+           'executed_chapter', 'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme',
+           'readme_command']
 
 # %% ../nbs/lib/report.ipynb #6cf70979
 import base64
@@ -309,6 +310,14 @@ def adapt_links(cells: list):
             data = output.get('data', {})
             if 'text/markdown' in data: data['text/markdown'] = report_links(data['text/markdown'])
 
+def retitle(cells: list, title: str):
+    "Give a notebook, in place, another title"
+    for cell in cells:
+        if cell['cell_type'] != 'markdown' or not cell['source'].startswith('# '): continue
+        _, _, rest = cell['source'].partition('\n')
+        cell['source'] = f'# {as_plain(title)}\n{rest}'
+        return
+
 def write_report(
     executed: str | Path,  # a notebook with its outputs
     path: str | Path,      # the HTML file to write
@@ -316,9 +325,10 @@ def write_report(
 ) -> Path:
     "Write an executed notebook as HTML for a reader"
     nb = nbformat.read(executed, as_version=4)
+    if title: retitle(nb.cells, title)
     params = run_parameters(nb.cells)
     report = dict(
-        title=title or title_of(nb.cells, Path(path).stem),
+        title=title_of(nb.cells, Path(path).stem),
         verdict=verdict(nb.cells),
         chapter=chapter_of(nb),
         run=str(params.get('study', '')),

@@ -7,7 +7,8 @@ __all__ = ['REMEDY', 'PARTS', 'TRAINED', 'CHAPTERS', 'Roster', 'Material', 'data
            'unchanged_result', 'Written', 'Run', 'reopened', 'class_numbers_of', 'predicted_by', 'predicted_table',
            'oof_table', 'Scheme', 'known_schemes', 'load_scheme', 'plan', 'train_fold', 'noted_history', 'wanted_parts',
            'has_weights', 'make_fold', 'pool_can_be_scored', 'score_part', 'scores_of', 'tables_of', 'diaries_of',
-           'images_seen', 'histories_of', 'seconds_of', 'look_of', 'finish', 'is_done', 'discard_changed', 'make']
+           'labels_of_epoch', 'images_seen', 'histories_of', 'seconds_of', 'look_of', 'finish', 'is_done',
+           'discard_changed', 'make']
 
 # %% ../nbs/lib/schemes.ipynb #3a0a8844
 import sys
@@ -624,7 +625,7 @@ def _train_round(run, fold, round, end, checkpoint):
     diary = Diary(_diary(run, fold))
     learn = learner(model, streams, scheme.loss, params, [*cbs, diary, checkpoint, bar])
     learn.task = run.task
-    learn.run = run
+    learn.of_run = run
     learn.task_loss = named_loss(run.task, params.get('loss', 'auto'))
     learn.epoch_seed.first = done
     with learn.no_bar(), learn.no_logging(): learn.fit(end - done)
@@ -744,6 +745,14 @@ def tables_of(run: Run) -> dict: # name -> DataFrame
 def diaries_of(run: Run) -> list: # for each fold a dict for each epoch; empty where nobody wrote
     "Return what the folds' trainings have seen"
     return [read_json(_diary(run, k)).get('epochs', []) for k in range(run.n_folds)]
+
+def labels_of_epoch(epoch: dict) -> dict: # share and precision; missing where nobody asked, or nothing is known
+    "Return the share of the pool's images that counted in an epoch of a diary, and how many of those labels were right"
+    asked = epoch.get('asked')
+    known = epoch.get('known')
+    share = epoch['sure']/asked if asked else np.nan
+    precision = epoch['right']/known if known else np.nan
+    return dict(share=share, precision=precision)
 
 def images_seen(run: Run) -> dict: # images_gradient and images_looked
     "Return how many images a run's trainings learnt from, and how many they only looked at; those of its inputs included"

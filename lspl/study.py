@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'study_specs', 'study_folder', 'control_cells',
-           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'run_study', 'write_results',
-           'study_command', 'report_path', 'study_report']
+           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'check_folds', 'run_study',
+           'write_results', 'study_command', 'report_path', 'study_report']
 
 # %% ../nbs/06_study.ipynb #2c1896bd
 import itertools, shutil, sys
@@ -28,6 +28,7 @@ from .params import (
 from .pseudo import EQUALISERS, SMOOTHINGS
 from .report import write_index, write_report
 from .runs import checksums, code_version
+from .schemes import Run
 
 _ = code_version('study') # reads the code now: a run is filed under the code that was imported, whatever is edited while it runs
 
@@ -139,6 +140,11 @@ def leaves_nothing(folder: Path, is_new: bool):
         if is_new and not has_runs: shutil.rmtree(folder)
         raise
 
+def check_folds(teacher: str, wanted: Spec | None): # as given to and returned by `check_teacher`
+    "Raise ValueError for a teacher without images of its own folds, on which students are compared too"
+    n_folds = wanted.params.get('n_folds', 2) if wanted else Run.open(teacher).n_folds
+    if n_folds < 2: raise ValueError(f'{teacher} has one model, which has learnt from all labels: a study needs a teacher with n_folds from 2')
+
 def run_study(
     params: dict,
     runner=None,             # a `run_on_ray`; None for processes of this machine
@@ -148,6 +154,7 @@ def run_study(
     folder, cache = study_folder(params), resolve('runs/cache')
     over = {'data': params['data']} if params['data'] else {}
     wanted = check_teacher(params['teacher'], **over)
+    check_folds(params['teacher'], wanted)
     guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow, or written
     is_new = not folder.exists()
     for place in (folder, cache):
