@@ -36,7 +36,7 @@ from .core import (
     short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import (
-    JOBS, SEED, SEEDS, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
+    JOBS, SEED, SEEDS, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
 from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
@@ -579,10 +579,11 @@ BENCH_PARAMS = dict(
     jobs=JOBS,
     teachers=several(text, empty=True),
     data=text,
+    controls=several(text, empty=True),
     question=text,
     note=text)
 
-BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='', question='', note='')
+BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='', controls=[], question='', note='')
 
 def read_bench(path: str | Path) -> dict:
     "Return what a bench file says, checked"
@@ -590,7 +591,10 @@ def read_bench(path: str | Path) -> dict:
     given = read_yaml(path)
     missing = [name for name in ('bench', 'runs') if name not in given]
     if missing: raise ValueError(f"{path.name}: {', '.join(missing)} missing")
-    return check_params(BENCH_DEFAULTS | given, BENCH_PARAMS, path.name)
+    bench = check_params(BENCH_DEFAULTS | given, BENCH_PARAMS, path.name)
+    names = [run['name'] for run in bench['runs']]
+    for control in bench['controls']: check_choice(f'{path.name}: controls', control, names)
+    return bench
 
 # %% ../nbs/lib/bench.ipynb #3bc4c913
 def bench_specs(

@@ -175,7 +175,7 @@ def bench_table(name: str) -> pd.DataFrame: # as `compare`
     "Return the table of a bench whose report is in reports/; raise FileNotFoundError where there is none"
     path = resolve(f'reports/bench_{name}.csv')
     if not path.exists(): raise FileNotFoundError(f'{shown(path)} is missing: run lspl_bench params/bench_{name}.yaml')
-    return read_csv(path).set_index('name')
+    return read_csv(path).set_index('name').rename_axis(None)
 
 # %% ../nbs/lib/comparison.ipynb #b99c8187
 def labels_by_epoch(bench: FinishedBench) -> pd.DataFrame: # name, epoch, share, precision: means over seeds and folds

@@ -509,7 +509,9 @@ def label_quality(
 ) -> pd.DataFrame:                   # a row for each class: n, pct, probabilities; known, right, precision, recall
     "Return the number and probabilities of each class' pseudo-labels, and how many of them are right"
     with_columns('labels', df, 'image_name', 'probability', 'pseudo_class')
-    df = read_predictions(df[['image_name', 'probability', 'pseudo_class']])
+    df = df[['image_name', 'probability', 'pseudo_class']]
+    told = df[df['probability'].notna()] # nobody said how sure a real label is
+    if len(told): read_predictions(told)
     classes = pd.Series(floats('pseudo_class', df.pseudo_class), df.index)
     _refuse_no_class('pseudo_class', classes)
     if truth is not None:
