@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['CONSISTENCY_PARAMS', 'sure_labels', 'label_loss', 'pseudo_label_loss', 'fixmatch_loss', 'flexmatch_thresholds',
            'running_mean', 'freematch_threshold', 'fairness_loss', 'softmatch_weight', 'distribution_alignment',
-           'TwoStreams', 'truth_of_pool', 'class_logits', 'aligned', 'note_labels', 'label_quality_by_epoch',
-           'last_labels', 'FixMatch', 'Classical', 'Permanent', 'rising_weight', 'Simultaneous', 'FlexMatch',
-           'FreeMatch', 'SoftMatch', 'Local', 'LabelPool']
+           'pool_names', 'TwoStreams', 'truth_of_pool', 'class_logits', 'aligned', 'note_labels',
+           'label_quality_by_epoch', 'last_labels', 'FixMatch', 'Classical', 'Permanent', 'rising_weight',
+           'Simultaneous', 'FlexMatch', 'FreeMatch', 'SoftMatch', 'Local', 'LabelPool']
 
 # %% ../nbs/09_consistency.ipynb #5643c585
 import sys
@@ -18,17 +18,19 @@ from fastai.callback.core import Callback
 from torch import nn
 
 from .augment import RECIPES, Augment
+from .core import rng
 from .infer import said_in_training
 from .learner import Memory
 from .params import boolean, check_params, number, one_of, share
 from .schemes import Run, diaries_of, labels_of_epoch
-from .train import TRAIN_PARAMS, Supervised
+from .train import TRAIN_PARAMS, Supervised, begins_with_extra
 from .views import Streams, Views
 
 # %% ../nbs/09_consistency.ipynb #95b8a1c6
 CONSISTENCY_PARAMS = TRAIN_PARAMS | dict(
     recipe=one_of(*RECIPES, 'none'),
     mu=number(int, 1, 100),
+    pool_used=share(1, above=True),
     tau=share(1),
     tau_rise=share(1),
     lambda_u=share(1000),
@@ -149,6 +151,15 @@ def distribution_alignment(
     return aligned/aligned.sum(-1, keepdim=True)
 
 # %% ../nbs/09_consistency.ipynb #5e5553b9
+def pool_names(run: Run) -> list[str]:
+    "Return the images of the pool that are learnt from, chosen by the seed"
+    names = run.names('pool')
+    used = run.params['pool_used']
+    if used == 1: return names
+    n = max(1, round(used*len(names)))
+    chosen = rng('pool_used', run.params['seed']).choice(len(names), n, replace=False)
+    return [names[k] for k in sorted(chosen)]
+
 class TwoStreams(Supervised):
     "Learn from labelled images and from the pool"
     chapter = '09_consistency'
@@ -175,7 +186,8 @@ class TwoStreams(Supervised):
 
     def streams(self, run, fold, round=0):
         params = run.params
-        unlabelled = Views(run.store, run.names('pool'), augment=self.views_of_pool(run))
+        if begins_with_extra(params) and round == 0: return super().streams(run, fold, round)
+        unlabelled = Views(run.store, pool_names(run), augment=self.views_of_pool(run))
         labelled = self.labelled_views(run, fold)
         streams = Streams(labelled, unlabelled, params['batch'], params['seed'], params['mu'], params['in_turn'])
         return self.within_budget(run, streams)
@@ -188,12 +200,12 @@ class TwoStreams(Supervised):
 
     def n_images(self, params, run=None):
         n = super().n_images(params, run)
-        return n if params['budget'] or run is None else len(run.names('pool')) + n
+        return n if params['budget'] or run is None else len(pool_names(run)) + n
 
 # %% ../nbs/09_consistency.ipynb #1cbf0c51
 def truth_of_pool(run: Run): # class numbers, -1 where unknown, shape [pool]
-    "Return the truth of the pool, in its order"
-    names = run.names('pool')
+    "Return the truth of the pool's images that are learnt from, in their order"
+    names = pool_names(run)
     if run.truth is None: return [-1]*len(names)
     return run.truth.reindex(names).fillna(-1).astype(int).tolist()
 
@@ -324,7 +336,7 @@ class Permanent(Classical):
     kind = 'permanent'
 
     def memory(self, run, fold):
-        n = len(run.names('pool'))
+        n = len(pool_names(run))
         return super().memory(run, fold) | dict(given=torch.full((n,), -1))
 
     def labels(self, learn, probs, rows):
@@ -361,7 +373,7 @@ class FlexMatch(FixMatch):
     kind = 'flexmatch'
 
     def memory(self, run, fold):
-        n = len(run.names('pool'))
+        n = len(pool_names(run))
         return super().memory(run, fold) | dict(last=torch.full((n,), -1))
 
     def weigh(self, learn, probs, rows):
@@ -420,7 +432,7 @@ class Local(Classical):
     kind = 'local'
 
     def memory(self, run, fold):
-        n = len(run.names('pool'))
+        n = len(pool_names(run))
         return super().memory(run, fold) | dict(given=torch.full((n,), -1))
 
     def callbacks(self, run, fold):
@@ -438,7 +450,7 @@ class LabelPool(Callback):
     def before_train(self):
         learn = self.learn
         run = learn.of_run
-        views = Views(run.store, run.names('pool'))
+        views = Views(run.store, pool_names(run))
         said = torch.from_numpy(said_in_training(learn.model, run.task, views, run.params['workers']))
         if said.shape[-1] == 1: said = torch.cat([1 - said, said], -1)
         learn.note(looked=len(said))

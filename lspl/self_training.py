@@ -17,7 +17,7 @@ from .params import check_params, number, one_of, path_text, share
 from .pseudo import EQUALISERS, SMOOTHINGS, hard_labels, most_confident, shuffled, smoothed
 from .schemes import Run, Scheme
 from .tasks import TASKS
-from .train import DATA_SPECS, TRAIN_PARAMS, Supervised, refuse_watching
+from .train import DATA_SPECS, TRAIN_PARAMS, Supervised, begins_with_extra, refuse_watching
 from .views import Streams, Views
 
 # %% ../nbs/08_self_training.ipynb #70f2702e
@@ -113,13 +113,16 @@ class SelfTraining(Supervised):
         return [*words, f"s{params['seed']}"]
 
     def rounds(self, run):
-        return 2 if run.params['how'] == 'pretraining' else 1
+        return super().rounds(run) + (run.params['how'] == 'pretraining')
 
     def streams(self, run, fold, round=0):
         params = run.params
+        if begins_with_extra(params):
+            if round == 0: return super().streams(run, fold, round)
+            round -= 1
         labelled = self.labelled_views(run, fold)
         pool = self.pool_views(run, fold)
-        if self.rounds(run) == 1:
+        if params['how'] == 'together':
             return self.within_budget(run, Streams(labelled, pool, params['batch'], params['seed'], params['mu']))
         of_round = (None, pool) if round == 0 else (labelled, None)
         streams = Streams(*of_round, params['batch'], params['seed'])
