@@ -8,13 +8,14 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
            'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
            'cost_of', 'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs',
-           'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'summary', 'add_engine_options', 'check_engine_options',
+           'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'add_engine_options', 'check_engine_options',
            'engine_of', 'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
 import itertools
 import os
+import shutil
 import sys
 import threading
 import time
@@ -30,7 +31,7 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .command import command_parser, ends_in_a_line
-from .comparison import FinishedBench, compare
+from .comparison import COMPARISON, bench_table
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
@@ -41,7 +42,6 @@ from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
 from .tables import write_csv
-from .tasks import TASKS
 
 # %% ../nbs/lib/bench.ipynb #cb047af8
 @dataclass
@@ -690,15 +690,6 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
         write_json(folder/'bench.json', about)
     return table
 
-# %% ../nbs/lib/bench.ipynb #f26251b8
-def summary(table: pd.DataFrame) -> pd.DataFrame: # a row for each name
-    "Return the mean score of each run over teachers and seeds, with the standard deviation"
-    monitors = [task.monitor for task in TASKS.values()]
-    score = next(column for column in table if column in monitors)
-    by_name = table.groupby('name', sort=False)[score]
-    found = by_name.agg(runs='count', mean='mean', sd='std')
-    return found.rename(columns=dict(mean=f'mean {score}'))
-
 # %% ../nbs/lib/bench.ipynb #12bc88a9
 def add_engine_options(parser: argparse.ArgumentParser):
     "Add the options that say where tasks run"
@@ -735,11 +726,11 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
 
 # %% ../nbs/lib/bench.ipynb #e3910deb
 def bench_report(bench: dict) -> Path: # the HTML file
-    "Write the report of a finished bench, and its table as CSV"
+    "Write the report of a finished bench, and beside it the table that its notebook made"
     folder = resolve('runs')/f"bench_{bench['bench']}"
     execute('bench', folder/'notebook.ipynb', folder=shown(folder))
     path = resolve(f"reports/bench_{bench['bench']}.html")
-    write_csv(path.with_suffix('.csv'), compare(FinishedBench.open(folder)).reset_index())
+    with atomic(path.with_suffix('.csv')) as tmp: shutil.copyfile(folder/COMPARISON, tmp)
     title = bench['question'] or f"The bench {bench['bench']}"
     report = write_report(folder/'notebook.ipynb', path, title)
     write_index(report.parent)
@@ -767,7 +758,7 @@ def bench_command(argv: list[str] = None):
             table = run_bench(bench, runner)
         if 'lo' in table: print(f'report    {shown(bench_report(bench))}')
     if 'lo' not in table: sys.exit('all runs failed (error.txt in their folders says why)')
-    scores = summary(table)
+    scores = bench_table(bench['bench'])[['runs', 'score', 'sd']]
     print(scores.to_string(float_format='{:.4f}'.format))
     failed = int(table['lo'].isna().sum())
     if failed: sys.exit(f'{failed} of {len(table)} runs failed (error.txt in their folders says why)')
