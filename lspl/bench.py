@@ -7,9 +7,9 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'noted_part', 'part_done', 'follow', 'fold_task', 'first_line', 'make_folds', 'make_run', 'find_or_make',
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
            'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
-           'cost_of', 'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs',
-           'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'add_engine_options', 'check_engine_options',
-           'engine_of', 'bench_report', 'bench_command']
+           'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench',
+           'bench_specs', 'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'add_engine_options',
+           'check_engine_options', 'engine_of', 'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -470,14 +470,18 @@ def make_alone(self: Crew, pairs: list, seen, done: int, beside: dict): # `besid
     for name in beside: self.errors.pop(name, None) # it was told, and no run failed for it
 
 # %% ../nbs/lib/bench.ipynb #10b19c95
-def best_own(folders) -> float: # 0 where there is no result yet
-    "Return the best mean score on the folds' own images"
-    best = 0.
+def own_scores(folders) -> list[float]: # none of runs with one model, or without a result
+    "Return the mean score on the folds' own images of each run that has one"
+    scores = []
     for folder in folders:
         result = read_result(folder)
         own = result['scores']['own'] if result else []
-        if own: best = max(best, np.mean(own))
-    return best
+        if own: scores.append(float(np.mean(own)))
+    return scores
+
+def best_of(scores: list) -> str: # '' where there is none
+    "Return the best score on the folds as a bar shows it"
+    return f', best on folds {max(scores):.3f}' if scores else ''
 
 def run_specs(
     crew: Crew,
@@ -490,10 +494,10 @@ def run_specs(
     crew.expected = 0.
     pairs = list(zip(specs, runs))
     todo = [(spec, run) for spec, run in pairs if not is_finished(run, spec)]
-    best = [best_own(run.folder for spec, run in pairs if is_finished(run, spec))]
+    scores = own_scores(run.folder for spec, run in pairs if is_finished(run, spec))
     def seen(folders):
-        best[0] = max(best[0], best_own(folders))
-        return f', best on folds {best[0]:.3f}'
+        scores.extend(own_scores(folders))
+        return best_of(scores)
     groups = {} # whole, so that a resumed bench computes what an uninterrupted one does
     for name, group in groups_of(pairs).items():
         if any(is_unmade(run) for _, run in group): groups[name] = group
