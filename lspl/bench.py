@@ -8,8 +8,8 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
            'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
            'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench',
-           'bench_specs', 'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'add_engine_options',
-           'check_engine_options', 'engine_of', 'bench_report', 'bench_command']
+           'bench_specs', 'teacher_in', 'is_made_under', 'check_chains', 'waves_of', 'make_wave', 'run_bench',
+           'add_engine_options', 'check_engine_options', 'engine_of', 'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -641,6 +641,22 @@ def teacher_in(bench: dict, run: dict) -> str: # '' where it has none of this be
     if teacher in above: return teacher
     raise ValueError(f"run {run['name']}: its teacher {teacher} must stand above it")
 
+def is_made_under(run: dict) -> bool: # `run`: of a bench
+    "Is a run made under each of the bench's `teachers`, since it names no teacher of its own?"
+    own = run.get('params', {}).get('teacher', '')
+    return bool(load_scheme(run['scheme']).learns_from) and not own
+
+def check_chains(bench: dict):
+    "Raise ValueError for a run whose teacher in the bench would be several runs of each seed"
+    outside = len(bench['teachers'])
+    if outside < 2: return
+    by_name = {run['name']: run for run in bench['runs']}
+    for run in bench['runs']:
+        above = teacher_in(bench, run)
+        if not above or not is_made_under(by_name[above]): continue
+        fault = f"its teacher {above} is made under each of {outside} teachers, and only one can be meant"
+        raise ValueError(f"run {run['name']}: {fault}: list one in teachers, or name one in the params of {above}")
+
 def waves_of(bench: dict) -> list[list[dict]]: # lists of runs
     "Return the runs in the order in which they can be made: first those that learn from no other, then their students, and so on"
     depth = {}
@@ -672,7 +688,8 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
     over = {'data': bench['data']} if bench['data'] else {}
     wanted = {teacher: check_teacher(teacher, **over) for teacher in bench['teachers']}
     waves_of(bench)
-    bench_specs(bench, [], folder) # these two say what is wrong before anything slow
+    check_chains(bench)
+    bench_specs(bench, [], folder) # these three say what is wrong before anything slow
     check_writable(folder)
     with locked_bench(folder):
         modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
