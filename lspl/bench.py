@@ -5,11 +5,13 @@
 # %% auto #0
 __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 'Spec', 'read_spec', 'check_teacher', 'room',
            'noted_part', 'part_done', 'follow', 'fold_task', 'first_line', 'make_folds', 'make_run', 'find_or_make',
-           'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
-           'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
-           'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench',
-           'bench_specs', 'teacher_in', 'is_made_under', 'check_chains', 'waves_of', 'make_wave', 'run_bench',
-           'add_engine_options', 'check_engine_options', 'engine_of', 'bench_report', 'bench_command']
+           'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'guessed_cost',
+           'note_error', 'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of',
+           'run_cost', 'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench',
+           'read_bench', 'is_made_under', 'bench_specs', 'teacher_in', 'check_chains', 'waves_of', 'name_and_seed',
+           'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench', 'bench_crew', 'make_teachers',
+           'make_all', 'run_bench', 'add_engine_options', 'check_engine_options', 'engine_of', 'bench_report',
+           'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -232,6 +234,7 @@ class Crew:
         self.stages = Scheme.stages
         self.errors = {}     # name of a run -> why it failed
         self.expected = 0.   # cost of what is not planned yet
+        self.later = 0.      # cost of what comes after these runs
         self.to_come = 0.    # cost of what is planned and not done
         self.done = 0.       # cost of what this crew did
         self.spent = 0.      # seconds that its stages took
@@ -245,14 +248,24 @@ class Crew:
 # %% ../nbs/lib/bench.ipynb #167873a0
 FOLDS = 3 # a guess, for a run whose teacher is not there
 
+def guessed_cost(
+    specs: list[Spec],
+    folds: dict = None, # name -> models of the runs above, which may be teachers of these; these are added
+) -> float:             # in passes of one image
+    "Return what runs cost that cannot be planned yet; a student has as many models as its teacher"
+    folds = {} if folds is None else folds
+    cost = 0.
+    for spec in specs:
+        of_teacher = folds.get(spec.columns.get('teacher'), FOLDS)
+        n_folds = spec.params.get('n_folds', of_teacher)
+        folds[spec.columns.get('name')] = n_folds
+        cost += n_folds*load_scheme(spec.scheme).cost(spec.params)
+    return cost
+
 @patch
 def expect(self: Crew, specs: list):
-    "Count with runs that cannot be planned yet, since their teacher is not there"
-    self.expected = 0.
-    for spec in specs:
-        scheme = load_scheme(spec.scheme)
-        folds = spec.params.get('n_folds', FOLDS)
-        self.expected += folds*scheme.cost(spec.params)
+    "Count with runs whose teacher is not there yet"
+    self.expected = guessed_cost(specs)
 
 # %% ../nbs/lib/bench.ipynb #4d0446b1
 @patch
@@ -261,7 +274,7 @@ def left(self: Crew, running: float = 0.) -> str: # `running`: cost that is done
     done = self.done + running
     if not done: return ''
     spent = self.spent + time.monotonic() - self.started
-    to_do = self.to_come + self.expected - running
+    to_do = self.to_come + self.expected + self.later - running
     minutes, seconds = divmod(int(spent*to_do/done), 60)
     return f', {minutes:02d}:{seconds:02d} left'
 
@@ -601,11 +614,16 @@ def read_bench(path: str | Path) -> dict:
     return bench
 
 # %% ../nbs/lib/bench.ipynb #3bc4c913
+def is_made_under(run: dict) -> bool: # `run`: of a bench
+    "Is a run made under each of the bench's `teachers`, since it names no teacher of its own?"
+    own = run.get('params', {}).get('teacher', '')
+    return bool(load_scheme(run['scheme']).learns_from) and not own
+
 def bench_specs(
     bench: dict,
     teachers: list[str], # folders
     folder: Path,        # of the bench
-    made=None,           # (name, seed) -> Run, of the bench's runs that are made
+    made: dict = None,   # (name, seed) -> Run, of the bench's runs that are made; None where one failed
 ) -> list[Spec]:         # a spec for each run, teacher and seed
     "Return all runs of a bench"
     check_seeds(bench['seed'], bench['seeds'])
@@ -616,11 +634,12 @@ def bench_specs(
         given = check_params(run.get('params', {}), scheme.specs, f"run {run['name']}")
         shared = scheme.defaults() | given | dict(runs=shown(folder))
         if bench['data'] and 'data' in scheme.specs: shared['data'] = bench['data']
-        own = [{}] # what a teacher makes different
         above = given.get('teacher', '')
-        if scheme.learns_from and teachers and not above: own = [dict(teacher=teacher) for teacher in teachers]
+        own = [{}] # what a teacher makes different
+        if teachers and is_made_under(run): own = [dict(teacher=teacher) for teacher in teachers]
         for of_teacher, seed in itertools.product(own, seeds):
-            if made and (above, seed) in made: of_teacher = dict(teacher=str(made[above, seed].folder))
+            in_bench = made.get((above, seed)) if made else None
+            if in_bench: of_teacher = dict(teacher=str(in_bench.folder))
             params = scheme.check(shared | of_teacher | dict(seed=seed))
             teacher = Path(of_teacher.get('teacher', ''))
             columns = dict(
@@ -640,11 +659,6 @@ def teacher_in(bench: dict, run: dict) -> str: # '' where it has none of this be
     above = names[:names.index(run['name'])]
     if teacher in above: return teacher
     raise ValueError(f"run {run['name']}: its teacher {teacher} must stand above it")
-
-def is_made_under(run: dict) -> bool: # `run`: of a bench
-    "Is a run made under each of the bench's `teachers`, since it names no teacher of its own?"
-    own = run.get('params', {}).get('teacher', '')
-    return bool(load_scheme(run['scheme']).learns_from) and not own
 
 def check_chains(bench: dict):
     "Raise ValueError for a run whose teacher in the bench would be several runs of each seed"
@@ -668,45 +682,91 @@ def waves_of(bench: dict) -> list[list[dict]]: # lists of runs
         waves[depth[run['name']]].append(run)
     return waves
 
-def make_wave(crew: Crew, specs: list[Spec], made: dict) -> list: # a Run for each spec; None where its teacher failed
-    "Make runs whose teachers are made, and note them in `made`"
-    ready = []
-    for spec in specs:
-        teacher = made.get((spec.columns['teacher'], spec.columns['seed']))
-        if teacher is None or is_done(teacher): ready.append(spec)
-        else: crew.errors[f"{spec.columns['name']}, seed {spec.columns['seed']}"] = f'its teacher {teacher.folder.name} failed'
-    runs = iter(run_specs(crew, ready))
-    found = [next(runs) if spec in ready else None for spec in specs]
-    for spec, run in zip(specs, found):
-        if run: made[spec.columns['name'], spec.columns['seed']] = run
-    return found
+def name_and_seed(spec: Spec) -> tuple: # (name, seed)
+    "Return what a student in the bench knows its teacher by"
+    return spec.columns['name'], spec.columns['seed']
+
+def lost_teacher(spec: Spec, made: dict) -> bool: # `made`: as of `make_wave`
+    "Is its teacher a run of the bench that failed?"
+    teacher = spec.columns['teacher'], spec.columns['seed']
+    return teacher in made and made[teacher] is None
+
+def note_lost(crew: Crew, spec: Spec):
+    "Note that a run cannot be made"
+    name, seed = name_and_seed(spec)
+    crew.errors[f'{name}, seed {seed}'] = f"its teacher {spec.columns['teacher']} failed"
+
+def make_wave(
+    crew: Crew,
+    specs: list[Spec],
+    made: dict, # (name, seed) -> Run, None where it failed; these are added
+) -> list:      # (Spec, Run or None) for each spec
+    "Make the runs whose teachers are there"
+    lost = [spec for spec in specs if lost_teacher(spec, made)]
+    for spec in lost: note_lost(crew, spec)
+    ready = [spec for spec in specs if spec not in lost]
+    runs = run_specs(crew, ready)
+    for spec, run in zip(ready, runs):
+        made[name_and_seed(spec)] = run if is_done(run) else None
+    for spec in lost: made[name_and_seed(spec)] = None
+    pairs = list(zip(ready, runs))
+    return pairs + [(spec, None) for spec in lost]
 
 # %% ../nbs/lib/bench.ipynb #f028cfe5
-def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
-    "Make all runs of a bench, and write results.csv and bench.json"
-    folder = resolve('runs')/f"bench_{bench['bench']}"
+def cost_by_wave(bench: dict, teachers: list[str], folder: Path) -> list[float]: # in passes of one image
+    "Return what each wave of a bench is expected to cost"
+    costs = []
+    folds = {}
+    for wave in waves_of(bench):
+        specs = bench_specs(bench | dict(runs=wave), teachers, folder)
+        costs.append(guessed_cost(specs, folds))
+    return costs
+
+def check_bench(bench: dict, folder: Path) -> dict: # teacher -> its Spec, None for a finished run
+    "Raise ValueError or FileNotFoundError for what is wrong with a bench, before anything slow"
     over = {'data': bench['data']} if bench['data'] else {}
     wanted = {teacher: check_teacher(teacher, **over) for teacher in bench['teachers']}
     waves_of(bench)
     check_chains(bench)
-    bench_specs(bench, [], folder) # these three say what is wrong before anything slow
+    bench_specs(bench, [], folder)
+    return wanted
+
+def bench_crew(bench: dict, folder: Path, runner=None) -> Crew:
+    "Return the crew of a bench: other runs or other code have times of their own"
+    modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
+    versions = [code_version(module) for module in sorted(modules)]
+    return Crew(folder, [bench, versions], bench['jobs'], runner=runner)
+
+def make_teachers(crew: Crew, wanted: dict) -> list[str]: # `wanted`: of `check_bench`
+    "Return the folders of the teachers, made where they are not there"
+    folders = []
+    for name, spec in wanted.items():
+        made = make_teacher(crew, spec) if spec else resolve(name)
+        folders.append(str(made))
+    return folders
+
+def make_all(crew: Crew, bench: dict, wanted: dict) -> list: # as of `make_wave`
+    "Make the teachers of a bench, then its runs wave by wave"
+    costs = cost_by_wave(bench, bench['teachers'], crew.folder)
+    crew.later = sum(costs)
+    teachers = make_teachers(crew, wanted)
+    pairs = []
+    made = {}
+    for number, wave in enumerate(waves_of(bench), 1):
+        crew.later = sum(costs[number:])
+        specs = bench_specs(bench | dict(runs=wave), teachers, crew.folder, made)
+        pairs += make_wave(crew, specs, made)
+    return pairs
+
+def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
+    "Make all runs of a bench, and write results.csv and bench.json"
+    folder = resolve('runs')/f"bench_{bench['bench']}"
+    wanted = check_bench(bench, folder)
     check_writable(folder)
     with locked_bench(folder):
-        modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
-        versions = [code_version(module) for module in sorted(modules)]
-        crew = Crew(folder, [bench, versions], bench['jobs'], runner=runner)
-        teachers = []
-        for name, spec in wanted.items():
-            made = make_teacher(crew, spec) if spec else resolve(name)
-            teachers.append(str(made))
-        specs = []
-        runs = []
-        made = {}
-        for wave in waves_of(bench):
-            of_wave = bench_specs(bench | dict(runs=wave), teachers, folder, made)
-            runs += make_wave(crew, of_wave, made)
-            specs += of_wave
-        table = write_table(folder, specs, runs)
+        crew = bench_crew(bench, folder, runner)
+        pairs = make_all(crew, bench, wanted)
+        table = write_table(folder, *zip(*pairs))
         about = dict(bench=bench, failed=crew.errors, seconds=read_json(crew.times))
         write_json(folder/'bench.json', about)
     return table
