@@ -33,13 +33,13 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .command import command_parser, ends_in_a_line
-from .comparison import COMPARISON, bench_table
+from .comparison import COMPARISON, FinishedBench, bench_robustness, bench_table
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import (
-    JOBS, SEED, SEEDS, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
+    JOBS, SEED, SEEDS, boolean, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
 from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
@@ -597,10 +597,20 @@ BENCH_PARAMS = dict(
     teachers=several(text, empty=True),
     data=text,
     controls=several(text, empty=True),
+    robustness=boolean,
     question=text,
     note=text)
 
-BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='', controls=[], question='', note='')
+BENCH_DEFAULTS = dict(
+    seeds=1,
+    seed=42,
+    jobs=0,
+    teachers=[],
+    data='',
+    controls=[],
+    robustness=True,
+    question='',
+    note='')
 
 def read_bench(path: str | Path) -> dict:
     "Return what a bench file says, checked"
@@ -809,6 +819,7 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
 def bench_report(bench: dict) -> Path: # the HTML file
     "Write the report of a finished bench, and beside it the table that its notebook made"
     folder = resolve('runs')/f"bench_{bench['bench']}"
+    bench_robustness(FinishedBench.open(folder)) # with a bar that the notebook would hide
     execute('bench', folder/'notebook.ipynb', folder=shown(folder))
     path = resolve(f"reports/bench_{bench['bench']}.html")
     with atomic(path.with_suffix('.csv')) as tmp: shutil.copyfile(folder/COMPARISON, tmp)
