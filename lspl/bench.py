@@ -5,16 +5,19 @@
 # %% auto #0
 __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 'Spec', 'read_spec', 'check_teacher', 'room',
            'noted_part', 'part_done', 'follow', 'fold_task', 'first_line', 'make_folds', 'make_run', 'find_or_make',
-           'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'note_error',
-           'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of', 'run_cost',
-           'cost_of', 'best_own', 'run_specs', 'row_of', 'write_table', 'locked_bench', 'read_bench', 'bench_specs',
-           'teacher_in', 'waves_of', 'make_wave', 'run_bench', 'summary', 'add_engine_options', 'check_engine_options',
-           'engine_of', 'bench_report', 'bench_command']
+           'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'guessed_cost',
+           'note_error', 'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of',
+           'run_cost', 'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench',
+           'read_bench', 'is_made_under', 'bench_specs', 'teacher_in', 'check_chains', 'waves_of', 'name_and_seed',
+           'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench', 'bench_crew', 'make_teachers',
+           'make_all', 'run_bench', 'add_engine_options', 'check_engine_options', 'engine_of', 'bench_report',
+           'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
 import itertools
 import os
+import shutil
 import sys
 import threading
 import time
@@ -30,18 +33,17 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .command import command_parser, ends_in_a_line
-from .comparison import FinishedBench, compare
+from .comparison import COMPARISON, FinishedBench, bench_robustness, bench_table
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
 from .engine import TRACE, error_text, execute, ray_runner, run_tasks, say_again
 from .params import (
-    JOBS, SEED, SEEDS, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
+    JOBS, SEED, SEEDS, boolean, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
 from .report import write_index, write_report
 from .runs import code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
 from .tables import write_csv
-from .tasks import TASKS
 
 # %% ../nbs/lib/bench.ipynb #cb047af8
 @dataclass
@@ -232,6 +234,7 @@ class Crew:
         self.stages = Scheme.stages
         self.errors = {}     # name of a run -> why it failed
         self.expected = 0.   # cost of what is not planned yet
+        self.later = 0.      # cost of what comes after these runs
         self.to_come = 0.    # cost of what is planned and not done
         self.done = 0.       # cost of what this crew did
         self.spent = 0.      # seconds that its stages took
@@ -245,14 +248,24 @@ class Crew:
 # %% ../nbs/lib/bench.ipynb #167873a0
 FOLDS = 3 # a guess, for a run whose teacher is not there
 
+def guessed_cost(
+    specs: list[Spec],
+    folds: dict = None, # name -> models of the runs above, which may be teachers of these; these are added
+) -> float:             # in passes of one image
+    "Return what runs cost that cannot be planned yet; a student has as many models as its teacher"
+    folds = {} if folds is None else folds
+    cost = 0.
+    for spec in specs:
+        of_teacher = folds.get(spec.columns.get('teacher'), FOLDS)
+        n_folds = spec.params.get('n_folds', of_teacher)
+        folds[spec.columns.get('name')] = n_folds
+        cost += n_folds*load_scheme(spec.scheme).cost(spec.params)
+    return cost
+
 @patch
 def expect(self: Crew, specs: list):
-    "Count with runs that cannot be planned yet, since their teacher is not there"
-    self.expected = 0.
-    for spec in specs:
-        scheme = load_scheme(spec.scheme)
-        folds = spec.params.get('n_folds', FOLDS)
-        self.expected += folds*scheme.cost(spec.params)
+    "Count with runs whose teacher is not there yet"
+    self.expected = guessed_cost(specs)
 
 # %% ../nbs/lib/bench.ipynb #4d0446b1
 @patch
@@ -261,7 +274,7 @@ def left(self: Crew, running: float = 0.) -> str: # `running`: cost that is done
     done = self.done + running
     if not done: return ''
     spent = self.spent + time.monotonic() - self.started
-    to_do = self.to_come + self.expected - running
+    to_do = self.to_come + self.expected + self.later - running
     minutes, seconds = divmod(int(spent*to_do/done), 60)
     return f', {minutes:02d}:{seconds:02d} left'
 
@@ -470,14 +483,18 @@ def make_alone(self: Crew, pairs: list, seen, done: int, beside: dict): # `besid
     for name in beside: self.errors.pop(name, None) # it was told, and no run failed for it
 
 # %% ../nbs/lib/bench.ipynb #10b19c95
-def best_own(folders) -> float: # 0 where there is no result yet
-    "Return the best mean score on the folds' own images"
-    best = 0.
+def own_scores(folders) -> list[float]: # none of runs with one model, or without a result
+    "Return the mean score on the folds' own images of each run that has one"
+    scores = []
     for folder in folders:
         result = read_result(folder)
         own = result['scores']['own'] if result else []
-        if own: best = max(best, np.mean(own))
-    return best
+        if own: scores.append(float(np.mean(own)))
+    return scores
+
+def best_of(scores: list) -> str: # '' where there is none
+    "Return the best score on the folds as a bar shows it"
+    return f', best on folds {max(scores):.3f}' if scores else ''
 
 def run_specs(
     crew: Crew,
@@ -490,10 +507,10 @@ def run_specs(
     crew.expected = 0.
     pairs = list(zip(specs, runs))
     todo = [(spec, run) for spec, run in pairs if not is_finished(run, spec)]
-    best = [best_own(run.folder for spec, run in pairs if is_finished(run, spec))]
+    scores = own_scores(run.folder for spec, run in pairs if is_finished(run, spec))
     def seen(folders):
-        best[0] = max(best[0], best_own(folders))
-        return f', best on folds {best[0]:.3f}'
+        scores.extend(own_scores(folders))
+        return best_of(scores)
     groups = {} # whole, so that a resumed bench computes what an uninterrupted one does
     for name, group in groups_of(pairs).items():
         if any(is_unmade(run) for _, run in group): groups[name] = group
@@ -580,10 +597,20 @@ BENCH_PARAMS = dict(
     teachers=several(text, empty=True),
     data=text,
     controls=several(text, empty=True),
+    robustness=boolean,
     question=text,
     note=text)
 
-BENCH_DEFAULTS = dict(seeds=1, seed=42, jobs=0, teachers=[], data='', controls=[], question='', note='')
+BENCH_DEFAULTS = dict(
+    seeds=1,
+    seed=42,
+    jobs=0,
+    teachers=[],
+    data='',
+    controls=[],
+    robustness=True,
+    question='',
+    note='')
 
 def read_bench(path: str | Path) -> dict:
     "Return what a bench file says, checked"
@@ -597,11 +624,16 @@ def read_bench(path: str | Path) -> dict:
     return bench
 
 # %% ../nbs/lib/bench.ipynb #3bc4c913
+def is_made_under(run: dict) -> bool: # `run`: of a bench
+    "Is a run made under each of the bench's `teachers`, since it names no teacher of its own?"
+    own = run.get('params', {}).get('teacher', '')
+    return bool(load_scheme(run['scheme']).learns_from) and not own
+
 def bench_specs(
     bench: dict,
     teachers: list[str], # folders
     folder: Path,        # of the bench
-    made=None,           # (name, seed) -> Run, of the bench's runs that are made
+    made: dict = None,   # (name, seed) -> Run, of the bench's runs that are made; None where one failed
 ) -> list[Spec]:         # a spec for each run, teacher and seed
     "Return all runs of a bench"
     check_seeds(bench['seed'], bench['seeds'])
@@ -612,11 +644,12 @@ def bench_specs(
         given = check_params(run.get('params', {}), scheme.specs, f"run {run['name']}")
         shared = scheme.defaults() | given | dict(runs=shown(folder))
         if bench['data'] and 'data' in scheme.specs: shared['data'] = bench['data']
-        own = [{}] # what a teacher makes different
         above = given.get('teacher', '')
-        if scheme.learns_from and teachers and not above: own = [dict(teacher=teacher) for teacher in teachers]
+        own = [{}] # what a teacher makes different
+        if teachers and is_made_under(run): own = [dict(teacher=teacher) for teacher in teachers]
         for of_teacher, seed in itertools.product(own, seeds):
-            if made and (above, seed) in made: of_teacher = dict(teacher=str(made[above, seed].folder))
+            in_bench = made.get((above, seed)) if made else None
+            if in_bench: of_teacher = dict(teacher=str(in_bench.folder))
             params = scheme.check(shared | of_teacher | dict(seed=seed))
             teacher = Path(of_teacher.get('teacher', ''))
             columns = dict(
@@ -637,6 +670,17 @@ def teacher_in(bench: dict, run: dict) -> str: # '' where it has none of this be
     if teacher in above: return teacher
     raise ValueError(f"run {run['name']}: its teacher {teacher} must stand above it")
 
+def check_chains(bench: dict):
+    "Raise ValueError for a run whose teacher in the bench would be several runs of each seed"
+    outside = len(bench['teachers'])
+    if outside < 2: return
+    by_name = {run['name']: run for run in bench['runs']}
+    for run in bench['runs']:
+        above = teacher_in(bench, run)
+        if not above or not is_made_under(by_name[above]): continue
+        fault = f"its teacher {above} is made under each of {outside} teachers, and only one can be meant"
+        raise ValueError(f"run {run['name']}: {fault}: list one in teachers, or name one in the params of {above}")
+
 def waves_of(bench: dict) -> list[list[dict]]: # lists of runs
     "Return the runs in the order in which they can be made: first those that learn from no other, then their students, and so on"
     depth = {}
@@ -648,56 +692,94 @@ def waves_of(bench: dict) -> list[list[dict]]: # lists of runs
         waves[depth[run['name']]].append(run)
     return waves
 
-def make_wave(crew: Crew, specs: list[Spec], made: dict) -> list: # a Run for each spec; None where its teacher failed
-    "Make runs whose teachers are made, and note them in `made`"
-    ready = []
-    for spec in specs:
-        teacher = made.get((spec.columns['teacher'], spec.columns['seed']))
-        if teacher is None or is_done(teacher): ready.append(spec)
-        else: crew.errors[f"{spec.columns['name']}, seed {spec.columns['seed']}"] = f'its teacher {teacher.folder.name} failed'
-    runs = iter(run_specs(crew, ready))
-    found = [next(runs) if spec in ready else None for spec in specs]
-    for spec, run in zip(specs, found):
-        if run: made[spec.columns['name'], spec.columns['seed']] = run
-    return found
+def name_and_seed(spec: Spec) -> tuple: # (name, seed)
+    "Return what a student in the bench knows its teacher by"
+    return spec.columns['name'], spec.columns['seed']
+
+def lost_teacher(spec: Spec, made: dict) -> bool: # `made`: as of `make_wave`
+    "Is its teacher a run of the bench that failed?"
+    teacher = spec.columns['teacher'], spec.columns['seed']
+    return teacher in made and made[teacher] is None
+
+def note_lost(crew: Crew, spec: Spec):
+    "Note that a run cannot be made"
+    name, seed = name_and_seed(spec)
+    crew.errors[f'{name}, seed {seed}'] = f"its teacher {spec.columns['teacher']} failed"
+
+def make_wave(
+    crew: Crew,
+    specs: list[Spec],
+    made: dict, # (name, seed) -> Run, None where it failed; these are added
+) -> list:      # (Spec, Run or None) for each spec
+    "Make the runs whose teachers are there"
+    lost = [spec for spec in specs if lost_teacher(spec, made)]
+    for spec in lost: note_lost(crew, spec)
+    ready = [spec for spec in specs if spec not in lost]
+    runs = run_specs(crew, ready)
+    for spec, run in zip(ready, runs):
+        made[name_and_seed(spec)] = run if is_done(run) else None
+    for spec in lost: made[name_and_seed(spec)] = None
+    pairs = list(zip(ready, runs))
+    return pairs + [(spec, None) for spec in lost]
 
 # %% ../nbs/lib/bench.ipynb #f028cfe5
-def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
-    "Make all runs of a bench, and write results.csv and bench.json"
-    folder = resolve('runs')/f"bench_{bench['bench']}"
+def cost_by_wave(bench: dict, teachers: list[str], folder: Path) -> list[float]: # in passes of one image
+    "Return what each wave of a bench is expected to cost"
+    costs = []
+    folds = {}
+    for wave in waves_of(bench):
+        specs = bench_specs(bench | dict(runs=wave), teachers, folder)
+        costs.append(guessed_cost(specs, folds))
+    return costs
+
+def check_bench(bench: dict, folder: Path) -> dict: # teacher -> its Spec, None for a finished run
+    "Raise ValueError or FileNotFoundError for what is wrong with a bench, before anything slow"
     over = {'data': bench['data']} if bench['data'] else {}
     wanted = {teacher: check_teacher(teacher, **over) for teacher in bench['teachers']}
     waves_of(bench)
-    bench_specs(bench, [], folder) # these two say what is wrong before anything slow
+    check_chains(bench)
+    bench_specs(bench, [], folder)
+    return wanted
+
+def bench_crew(bench: dict, folder: Path, runner=None) -> Crew:
+    "Return the crew of a bench: other runs or other code have times of their own"
+    modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
+    versions = [code_version(module) for module in sorted(modules)]
+    return Crew(folder, [bench, versions], bench['jobs'], runner=runner)
+
+def make_teachers(crew: Crew, wanted: dict) -> list[str]: # `wanted`: of `check_bench`
+    "Return the folders of the teachers, made where they are not there"
+    folders = []
+    for name, spec in wanted.items():
+        made = make_teacher(crew, spec) if spec else resolve(name)
+        folders.append(str(made))
+    return folders
+
+def make_all(crew: Crew, bench: dict, wanted: dict) -> list: # as of `make_wave`
+    "Make the teachers of a bench, then its runs wave by wave"
+    costs = cost_by_wave(bench, bench['teachers'], crew.folder)
+    crew.later = sum(costs)
+    teachers = make_teachers(crew, wanted)
+    pairs = []
+    made = {}
+    for number, wave in enumerate(waves_of(bench), 1):
+        crew.later = sum(costs[number:])
+        specs = bench_specs(bench | dict(runs=wave), teachers, crew.folder, made)
+        pairs += make_wave(crew, specs, made)
+    return pairs
+
+def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
+    "Make all runs of a bench, and write results.csv and bench.json"
+    folder = resolve('runs')/f"bench_{bench['bench']}"
+    wanted = check_bench(bench, folder)
     check_writable(folder)
     with locked_bench(folder):
-        modules = {run['scheme'].split(':')[0].removeprefix('lspl.') for run in bench['runs']}
-        versions = [code_version(module) for module in sorted(modules)]
-        crew = Crew(folder, [bench, versions], bench['jobs'], runner=runner)
-        teachers = []
-        for name, spec in wanted.items():
-            made = make_teacher(crew, spec) if spec else resolve(name)
-            teachers.append(str(made))
-        specs = []
-        runs = []
-        made = {}
-        for wave in waves_of(bench):
-            of_wave = bench_specs(bench | dict(runs=wave), teachers, folder, made)
-            runs += make_wave(crew, of_wave, made)
-            specs += of_wave
-        table = write_table(folder, specs, runs)
+        crew = bench_crew(bench, folder, runner)
+        pairs = make_all(crew, bench, wanted)
+        table = write_table(folder, *zip(*pairs))
         about = dict(bench=bench, failed=crew.errors, seconds=read_json(crew.times))
         write_json(folder/'bench.json', about)
     return table
-
-# %% ../nbs/lib/bench.ipynb #f26251b8
-def summary(table: pd.DataFrame) -> pd.DataFrame: # a row for each name
-    "Return the mean score of each run over teachers and seeds, with the standard deviation"
-    monitors = [task.monitor for task in TASKS.values()]
-    score = next(column for column in table if column in monitors)
-    by_name = table.groupby('name', sort=False)[score]
-    found = by_name.agg(runs='count', mean='mean', sd='std')
-    return found.rename(columns=dict(mean=f'mean {score}'))
 
 # %% ../nbs/lib/bench.ipynb #12bc88a9
 def add_engine_options(parser: argparse.ArgumentParser):
@@ -735,11 +817,12 @@ def engine_of(args, threads: int): # a context that yields a runner, None for pr
 
 # %% ../nbs/lib/bench.ipynb #e3910deb
 def bench_report(bench: dict) -> Path: # the HTML file
-    "Write the report of a finished bench, and its table as CSV"
+    "Write the report of a finished bench, and beside it the table that its notebook made"
     folder = resolve('runs')/f"bench_{bench['bench']}"
+    bench_robustness(FinishedBench.open(folder)) # with a bar that the notebook would hide
     execute('bench', folder/'notebook.ipynb', folder=shown(folder))
     path = resolve(f"reports/bench_{bench['bench']}.html")
-    write_csv(path.with_suffix('.csv'), compare(FinishedBench.open(folder)).reset_index())
+    with atomic(path.with_suffix('.csv')) as tmp: shutil.copyfile(folder/COMPARISON, tmp)
     title = bench['question'] or f"The bench {bench['bench']}"
     report = write_report(folder/'notebook.ipynb', path, title)
     write_index(report.parent)
@@ -767,7 +850,7 @@ def bench_command(argv: list[str] = None):
             table = run_bench(bench, runner)
         if 'lo' in table: print(f'report    {shown(bench_report(bench))}')
     if 'lo' not in table: sys.exit('all runs failed (error.txt in their folders says why)')
-    scores = summary(table)
+    scores = bench_table(bench['bench'])[['runs', 'score', 'sd']]
     print(scores.to_string(float_format='{:.4f}'.format))
     failed = int(table['lo'].isna().sum())
     if failed: sys.exit(f'{failed} of {len(table)} runs failed (error.txt in their folders says why)')

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['ADDRESS', 'TIME_OF_DAY', 'TEMPORARY', 'STYLER', 'MOST_OF_A_FIGURE', 'MOST_OF_A_CHAPTER', 'NUMBER', 'COPIED', 'ANEW',
            'quiet_text', 'small_figure', 'quiet_output', 'take_outputs', 'keep_outputs', 'said_by', 'stale_numbers',
-           'numbered', 'chapters_command', 'without_outputs', 'same_file', 'kept_files', 'differences', 'make_anew',
-           'insync_command']
+           'told_chapters', 'chapters_command', 'without_outputs', 'same_file', 'kept_files', 'differences',
+           'make_anew', 'insync_command']
 
 # %% ../nbs/lib/chapters.ipynb #e8a42c57
 import base64
@@ -114,9 +114,10 @@ def stale_numbers(path: Path) -> list[str]:
     return [number for number in stated if number not in said]
 
 # %% ../nbs/lib/chapters.ipynb #56a744fa
-def numbered() -> list[str]: # such as '01_eda'
-    "Return the chapters"
-    return sorted(path.stem for path in project_root().glob('nbs/[0-9][0-9]_*.ipynb'))
+def told_chapters() -> list[str]: # such as '01_eda'
+    "Return the notebooks that are committed with their outputs: the chapters, and the one that reports on a bench"
+    chapters = sorted(path.stem for path in project_root().glob('nbs/[0-9][0-9]_*.ipynb'))
+    return [*chapters, 'bench']
 
 @call_parse
 def chapters_command(
@@ -124,7 +125,7 @@ def chapters_command(
 ):
     "Execute chapters on the embedded data and keep their outputs in nbs/"
     with ends_in_a_line('lspl_chapters'):
-        wanted = check_chapters(names, numbered())
+        wanted = check_chapters(names, told_chapters())
         for name in run_chapters(wanted):
             path = notebook_path(name)
             keep_outputs(path, executed_chapter(name))
