@@ -22,6 +22,7 @@ from .infer import said_in_training
 from .learner import Memory
 from .params import boolean, check_params, number, one_of, share
 from .schemes import Run, diaries_of, labels_of_epoch
+from .tasks import TASKS
 from .train import TRAIN_PARAMS, Supervised
 from .views import Streams, Views
 
@@ -156,7 +157,7 @@ class TwoStreams(Supervised):
 
     def check(self, params):
         params = super().check(params)
-        if params['task'] == 'segmentation':
+        if TASKS[params['task']].on_masks:
             raise ValueError(f'{self.name} learns classes: task must be binary or multiclass')
         return params
 

@@ -102,7 +102,7 @@ class Supervised(Scheme):
         check_backbone(params['backbone'], params['weights'])
         check_choice('loss', params['loss'], ('auto', *TASKS[params['task']].losses))
         if params['data'] == 'synth': refuse_idle(params)
-        if params['task'] == 'segmentation' and noise_of(params):
+        if TASKS[params['task']].on_masks and noise_of(params):
             raise ValueError('dropout and drop_path are for classifiers: leave them at 0')
         if params['n_folds'] == 1: refuse_watching(params)
         return params
