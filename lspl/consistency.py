@@ -23,6 +23,7 @@ from .infer import said_in_training
 from .learner import Memory
 from .params import boolean, check_params, number, one_of, share
 from .schemes import Run, diaries_of, labels_of_epoch
+from .tasks import TASKS
 from .train import TRAIN_PARAMS, Supervised, begins_with_extra
 from .views import Streams, Views
 
@@ -167,7 +168,7 @@ class TwoStreams(Supervised):
 
     def check(self, params):
         params = super().check(params)
-        if params['task'] == 'segmentation':
+        if TASKS[params['task']].on_masks:
             raise ValueError(f'{self.name} learns classes: task must be binary or multiclass')
         return params
 

@@ -853,60 +853,6 @@ def _check_random(random):
     of_kind('random', random, (list, tuple), 'a list of lists of columns')
     for columns in random: of_kind('random', columns, (list, tuple), 'a list of lists of columns')
 
-def effects(
-    table: pd.DataFrame,    # a row for each cell, seed and fold
-    factors=FACTORS,        # columns with fixed levels; one with a single level is left out
-    outcome: str = 'auc',
-    random=RANDOM,          # columns, or combinations of them, whose levels are a sample of others
-) -> Effects:
-    "Return main effects and two-way interactions of the factors from a mixed model"
-    _check_random(random)
-    factors = _varying(table, factors, outcome)
-    notes = []
-    terms = _terms(table, factors, notes)
-    x = np.hstack(list(terms.values()))
-    if len(table) <= x.shape[1]:
-        raise ValueError(f'{len(table)} rows are too few for {x.shape[1]} effects: run more seeds or folds')
-    parts = _random_parts(table, x, random, notes)
-    unit = table[outcome].std()
-    y = table[outcome].to_numpy()/unit
-    fit = _fit_what_varies(y, x, parts, notes)
-    between, seeds = _between_seeds(table, x, y)
-    of_levels = between if seeds else fit.covariance
-    df_error = {term: _error_df(term, terms, parts, len(table)) for term in terms}
-    estimates = _Estimates(
-        columns=_columns(terms),
-        effects=fit.effects*unit,
-        covariance=fit.covariance*unit**2,
-        df_error=df_error,
-        of_levels=of_levels*unit**2,
-        df_of_levels=max(seeds - 1, 0),
-    )
-    means = [_marginal(estimates, table, factor) for factor in factors]
-    scatter = pd.Series({**fit.variances, 'residual': fit.residual})
-    return Effects(
-        mean=float(estimates.effects[0]),
-        means=pd.concat(means, ignore_index=True),
-        pairs=_all_pairs(estimates, table, terms),
-        tests=_all_tests(estimates, terms),
-        scatter=scatter**.5*unit,
-        seeds=seeds,
-        notes=notes,
-    )
-
-def _all_tests(estimates, terms):
-    "Return the joint test of each term but the intercept"
-    rows = {_name(term): _test(estimates, term) for term in terms if term}
-    tests = pd.DataFrame(rows).T.rename_axis('term')
-    return tests.astype(dict(df=int, df_error=int))
-
-def _all_pairs(estimates, table, terms):
-    "Return the two-way means of each interaction; no rows where there is none"
-    pairs = [_pair(estimates, table, *term) for term in terms if len(term) == 2]
-    if not pairs: return pd.DataFrame(columns=['factor', 'level', 'other', 'other_level'])
-    columns = ['factor', 'level', 'other', 'other_level', 'effect', 'se', 'lo', 'hi']
-    return pd.concat(pairs, ignore_index=True)[columns]
-
 MOST_OUTCOME = 1e100 # beyond any score; squares of it are numbers still
 
 def _check_cells(table, factors, outcome):
@@ -928,24 +874,22 @@ def _finite_outcome(table, outcome):
     row = wrong.argmax()
     raise ValueError(f'{outcome} must be a finite number in every row; got {values[row]:g} in row {table.index[row]}')
 
+def _check_table(table, factors, outcome, *others):
+    "Raise ValueError unless the table has these columns, with what they need in every row"
+    _check_cells(table, factors, outcome)
+    with_columns('table', table, *others, outcome, *factors)
+    _finite_outcome(table, outcome)
+
 def _varying(table, factors, outcome):
     "Return the factors that have two levels or more; raise ValueError where there is nothing to explain"
-    _check_cells(table, factors, outcome)
-    missing = []
-    for column in (outcome, *factors):
-        if column not in table: missing.append(column)
-        elif table[column].isna().any(): missing.append(column)
-    if missing:
-        needed = ', '.join(missing)
-        names = ', '.join(map(str, table))
-        raise ValueError(f'the table needs a value in every row for {needed}; it has the columns {names}')
-    _finite_outcome(table, outcome)
+    _check_table(table, factors, outcome)
     varying = [factor for factor in factors if table[factor].nunique() > 1]
-    constant = table[outcome].std() == 0
+    constant = table[outcome].nunique() < 2 # the standard deviation of equal numbers need not be 0
     if not varying or constant:
         raise ValueError(f'nothing varies: a factor needs two levels, and {outcome} more than one value')
     return varying
 
+# %% ../nbs/lib/evidence.ipynb #1a76cb5e
 def _columns(terms):
     "Return where the effects of each term stand"
     found = {}
@@ -955,6 +899,67 @@ def _columns(terms):
         found[term] = np.arange(start, end)
         start = end
     return found
+
+def _estimated(table, terms, parts, y, unit, fit):
+    "Return the estimates in the unit of the outcome, and the number of seeds whose scatter the intervals come from"
+    x = np.hstack(list(terms.values()))
+    between, seeds = _between_seeds(table, x, y)
+    of_levels = between if seeds else fit.covariance
+    estimates = _Estimates(
+        columns=_columns(terms),
+        effects=fit.effects*unit,
+        covariance=fit.covariance*unit**2,
+        df_error={term: _error_df(term, terms, parts, len(table)) for term in terms},
+        of_levels=of_levels*unit**2,
+        df_of_levels=max(seeds - 1, 0),
+    )
+    return estimates, seeds
+
+# %% ../nbs/lib/evidence.ipynb #67c94bf1
+def _all_tests(estimates, terms):
+    "Return the joint test of each term but the intercept"
+    rows = {_name(term): _test(estimates, term) for term in terms if term}
+    tests = pd.DataFrame(rows).T.rename_axis('term')
+    return tests.astype(dict(df=int, df_error=int))
+
+def _all_pairs(estimates, table, terms):
+    "Return the two-way means of each interaction; no rows where there is none"
+    pairs = [_pair(estimates, table, *term) for term in terms if len(term) == 2]
+    if not pairs: return pd.DataFrame(columns=['factor', 'level', 'other', 'other_level'])
+    columns = ['factor', 'level', 'other', 'other_level', 'effect', 'se', 'lo', 'hi']
+    return pd.concat(pairs, ignore_index=True)[columns]
+
+# %% ../nbs/lib/evidence.ipynb #1a9ec149
+def effects(
+    table: pd.DataFrame,    # a row for each cell, seed and fold
+    factors=FACTORS,        # columns with fixed levels; one with a single level is left out
+    outcome: str = 'auc',
+    random=RANDOM,          # columns, or combinations of them, whose levels are a sample of others
+) -> Effects:
+    "Return main effects and two-way interactions of the factors from a mixed model"
+    _check_random(random)
+    factors = _varying(table, factors, outcome)
+    notes = []
+    terms = _terms(table, factors, notes)
+    x = np.hstack(list(terms.values()))
+    if len(table) <= x.shape[1]:
+        raise ValueError(f'{len(table)} rows are too few for {x.shape[1]} effects: run more seeds or folds')
+    parts = _random_parts(table, x, random, notes)
+    unit = table[outcome].std()
+    y = table[outcome].to_numpy()/unit
+    fit = _fit_what_varies(y, x, parts, notes)
+    estimates, seeds = _estimated(table, terms, parts, y, unit, fit)
+    means = [_marginal(estimates, table, factor) for factor in factors]
+    scatter = pd.Series({**fit.variances, 'residual': fit.residual})
+    return Effects(
+        mean=float(estimates.effects[0]),
+        means=pd.concat(means, ignore_index=True),
+        pairs=_all_pairs(estimates, table, terms),
+        tests=_all_tests(estimates, terms),
+        scatter=scatter**.5*unit,
+        seeds=seeds,
+        notes=notes,
+    )
 
 # %% ../nbs/lib/evidence.ipynb #25dbcfd8
 def _name_ticks(ax, names, rotation):
@@ -1055,9 +1060,7 @@ def over_folds(
     outcome: str = 'auc',
 ) -> pd.DataFrame:          # by term: F, df, df_error, p_value (lower bound); empty where cells are missing, or folds
     "Return the test of each effect against its own scatter between folds"
-    _check_cells(table, factors, outcome)
-    with_columns('table', table, 'fold', outcome, *factors)
-    _finite_outcome(table, outcome)
+    _check_table(table, factors, outcome, 'fold')
     varying = [factor for factor in factors if table[factor].nunique() > 1]
     cells = ['fold', *varying]
     means = table.groupby(cells, observed=True)[outcome].mean()
@@ -1096,9 +1099,7 @@ def contrast_over(
     "Return by how much all other levels of a factor differ from one, with a t-test over seeds or folds"
     check_choice('by', by, ('seed', 'fold'))
     check_choice('factor', factor, FACTORS)
-    _check_cells(table, (), outcome)
-    with_columns('table', table, by, factor, outcome)
-    _finite_outcome(table, outcome)
+    _check_table(table, (), outcome, by, factor)
     _check_level_of(table, factor, level)
     columns = []
     for column in (*FACTORS, 'seed', 'fold'):

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['DUPLICATES', 'SIIM_CLASSES', 'MASK_FOLDERS', 'MASK_ENDINGS', 'MASK_CLASSES', 'MOST_PIXELS', 'PARTS', 'UNFOLDS',
-           'MOST_CLASSES', 'MEDMNIST', 'NORMAL_SKIN', 'FASHION_FOLDER', 'FASHION', 'LAYOUTS', 'EMBEDDED',
-           'first_folders', 'file_reader', 'known_duplicates', 'load_siim', 'class_name', 'in_order', 'two_or_many',
-           'find_masks', 'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs',
-           'draw_runs', 'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits',
-           'read_idx', 'load_fashion', 'find_layout', 'Layout']
+           'MEDMNIST', 'NORMAL_SKIN', 'FASHION_FOLDER', 'FASHION', 'LAYOUTS', 'EMBEDDED', 'first_folders',
+           'file_reader', 'known_duplicates', 'load_siim', 'class_name', 'in_order', 'two_or_many', 'find_masks',
+           'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs', 'draw_runs',
+           'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits', 'read_idx',
+           'load_fashion', 'find_layout', 'Layout']
 
 # %% ../nbs/lib/layouts.ipynb #0eaf01db
 import gzip, math, re, zipfile
@@ -27,6 +27,7 @@ from .data import (
     EXTENSIONS, ArrayReader, DataError, Dataset, FileIndex, FileReader, MaskFiles, check_masks, check_names, check_size,
     find_files, image_files, make_dataset, naming, need_pydicom, read_table, refuse, refuse_alike, refuse_misnamed, shrink_mask,
     table_columns, with_ages, zero_or_one)
+from .metrics import MOST_CLASSES
 from .params import LABELLED, POOL, PREVALENCE, SEED, check_choice, number, text, wrong
 
 # %% ../nbs/lib/layouts.ipynb #333f9df5
@@ -619,8 +620,6 @@ def _check_npz_part(archive, part):
     if kind.kind not in 'iub': raise DataError(f'{labels} is {kind}; whole numbers are allowed')
 
 # %% ../nbs/lib/layouts.ipynb #d30ada6d
-MOST_CLASSES = 10_000
-
 def _npz_labels(path, part):
     "Return the labels of a part as text"
     with naming(path), zipfile.ZipFile(path) as archive:

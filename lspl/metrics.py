@@ -460,7 +460,7 @@ def scores(
     return found
 
 # %% ../nbs/lib/metrics.ipynb #ffaa10f1
-MOST_CLASSES = 10_000
+MOST_CLASSES = 10_000 # a table may have a column for each
 
 def answers(
     p,             # probabilities of each class, shape [n, K], or classes, shape [n]

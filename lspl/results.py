@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['RESULTS_PARAMS', 'INTERVALS', 'TOP_INTERVALS', 'KDE_SCALES', 'HUES', 'RANKING', 'SHARE', 'CALIBRATION', 'MANY',
            'read_holdout', 'read_pool', 'finished_runs', 'named_runs', 'same_classes', 'class_balance',
-           'confidence_table', 'as_printed', 'plot_kde', 'plot_top_confidence', 'plot_trust', 'plot_classes',
-           'teacher_summary', 'compare_teachers', 'versus_best', 'trust']
+           'confidence_table', 'as_printed', 'plot_kde', 'plot_top_confidence', 'plot_sureness', 'plot_trust',
+           'plot_classes', 'plot_quality', 'teacher_summary', 'compare_teachers', 'versus_best', 'paired_aucs', 'trust']
 
 # %% ../nbs/04_results.ipynb #b2642652
 from pathlib import Path
@@ -310,6 +310,15 @@ def plot_top_confidence(
         ax.set_ylabel('images')
     return fig
 
+# %% ../nbs/04_results.ipynb #64537cc2
+def plot_sureness(
+    holdouts: dict,                    # name -> hold-out predictions
+    classes=('negative', 'positive'),  # names of the classes where there are two
+) -> list:                             # figures: of two classes one for each of `KDE_SCALES`
+    "Draw how sure each teacher is: by class for two classes, of right and wrong calls for many"
+    if same_classes(holdouts): return [plot_top_confidence(holdouts)]
+    return [plot_kde(holdouts, scale, classes) for scale in KDE_SCALES]
+
 # %% ../nbs/04_results.ipynb #e901bd25
 def plot_trust(
     holdouts: dict, # name -> hold-out predictions of two classes: target, probability
@@ -337,6 +346,14 @@ def plot_classes(
         plt.title(f'{name}: each class against the others')
         plot_top_calibration(df.target, {name: p})
         plt.title(f'{name}: how often its answer is right')
+
+# %% ../nbs/04_results.ipynb #b0951c9f
+def plot_quality(
+    holdouts: dict, # name -> hold-out predictions
+):
+    "Draw how well each teacher tells the classes apart, and how well it is calibrated"
+    draw = plot_classes if same_classes(holdouts) else plot_trust
+    draw(holdouts)
 
 # %% ../nbs/04_results.ipynb #a2558da2
 def _summary_of_many(holdout, pool, patients):
@@ -428,6 +445,14 @@ def versus_best(
         rows[name] = delong_test(df.target, df.probability, of_best.probability)
     table = pd.DataFrame.from_dict(rows, orient='index', columns=['delta', 'se', 'p_value'])
     return table.rename_axis(f'against {best}', axis=1)
+
+# %% ../nbs/04_results.ipynb #dc32635d
+def paired_aucs(
+    holdouts: dict, # name -> hold-out predictions
+) -> pd.DataFrame:  # as `versus_best`; no row for one teacher, nor for many classes
+    "Compare the AUCs of teachers where there are two or more"
+    if same_classes(holdouts): return pd.DataFrame(columns=['delta', 'se', 'p_value'])
+    return versus_best(holdouts)
 
 # %% ../nbs/04_results.ipynb #80e26ee9
 RANKING = {

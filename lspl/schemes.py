@@ -34,7 +34,7 @@ from .runs import (
     changed_files, checksums, code_version, lacks_files, read_result, run_id, sound_result, versions, write_result)
 from .splits import HOLDOUT, few_labels, part_name, read_split, split, with_pool
 from .tables import read_csv, write_csv
-from .tasks import Task, make_task, named_loss
+from .tasks import TASKS, Task, make_task, named_loss
 from .views import Streams, Views
 
 # %% ../nbs/lib/schemes.ipynb #348699d7
@@ -145,7 +145,7 @@ def material_of(params: dict) -> Material: # `params`: of chapter 3
     "Read a data set, split it, decode what has not been decoded yet"
     dataset = dataset_of(params)
     folds = folds_of(params, dataset)
-    on_masks = params['task'] == 'segmentation'
+    on_masks = TASKS[params['task']].on_masks
     task = make_task(params['task'], dataset.masks.findings if on_masks else dataset.classes)
     pixels = store(dataset, params['size'])
     masks = mask_store(dataset, params['size']) if on_masks else None

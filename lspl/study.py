@@ -140,11 +140,13 @@ def leaves_nothing(folder: Path, is_new: bool):
         if is_new and not has_runs: shutil.rmtree(folder)
         raise
 
+# %% ../nbs/06_study.ipynb #e3afa6eb
 def check_folds(teacher: str, wanted: Spec | None): # as given to and returned by `check_teacher`
     "Raise ValueError for a teacher without images of its own folds, on which students are compared too"
     n_folds = wanted.params.get('n_folds', 2) if wanted else Run.open(teacher).n_folds
     if n_folds < 2: raise ValueError(f'{teacher} has one model, which has learnt from all labels: a study needs a teacher with n_folds from 2')
 
+# %% ../nbs/06_study.ipynb #81fc0233
 def run_study(
     params: dict,
     runner=None,             # a `run_on_ray`; None for processes of this machine
