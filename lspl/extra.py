@@ -47,7 +47,7 @@ class Extra:
     "Labelled images of another source with the same classes"
     def __init__(self,
         source: str,     # as in `data.load`
-        classes: list,   # the names that both must have, in this order
+        classes: list,   # the names that both must have, in this order; of two the last is the positive one
         size: int,       # pixels of a side
         task: str,
         seed: int = 42,  # of synthetic lesions
@@ -56,7 +56,9 @@ class Extra:
         self.source = source
         synthetic = dict(n_labelled=n, n_pool=0, prevalence=.5, seed=seed) if source == 'synth' else {}
         dataset = load(source, task=task, **synthetic)
-        if list(dataset.classes) != list(classes):
+        same = list(dataset.classes) == list(classes)
+        both_of_two = len(dataset.classes) == len(classes) == 2
+        if not same and not both_of_two:
             raise ValueError(f"extra={source} has the classes {', '.join(dataset.classes)}; they must be {', '.join(classes)}")
         labelled = dataset.train[dataset.train['target'].notna()]
         self.target = labelled['target'].to_numpy(int)
