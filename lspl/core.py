@@ -263,12 +263,12 @@ def checksum(
     return found.hexdigest()
 
 def content_hash(path: str | Path) -> str: # 32 hex digits
-    "Return the checksum of a file, which is read again when its size or time has changed"
+    "Return the checksum of a file, which is read again when its size or time has changed, or another is in its place"
     is_now = Path(path).stat()
-    return _hash_of(path, is_now.st_size, is_now.st_mtime_ns)
+    return _hash_of(path, is_now.st_ino, is_now.st_size, is_now.st_mtime_ns)
 
 @lru_cache
-def _hash_of(path, size, changed): return checksum(path)
+def _hash_of(path, inode, size, changed): return checksum(path)
 
 def is_intact(path: str | Path) -> bool:
     "Is this file as `save_array` wrote it?"

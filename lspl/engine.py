@@ -10,6 +10,7 @@ __all__ = ['TRACE', 'TRIES', 'CANNOT', 'RAY_SETTINGS', 'InProcess', 'run_cell', 
            'given_params', 'named_values', 'with_output', 'what_stopped', 'papermill_command']
 
 # %% ../nbs/lib/engine.ipynb #1d0a6133
+import gc
 import multiprocessing
 import os
 import re
@@ -124,6 +125,7 @@ def end_with_parent():
 def do_task(connection, environment: dict, code: str, function: str, args: tuple):
     "Run a task in a new process and send back (value, None) or (None, error)"
     threading.Thread(target=end_with_parent, daemon=True).start()
+    gc.freeze() # what was imported before the fork is no garbage, and takes a second to be looked through
     os.environ.update(environment)
     try:
         if code_of(function) != code:

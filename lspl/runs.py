@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from .core import checksum, read_sealed, short_hash, write_sealed
+from .core import checksum, content_hash, read_sealed, short_hash, write_sealed
 
 # %% ../nbs/lib/runs.ipynb #d5236d4e
 NOT_COMPUTING = {
@@ -136,7 +136,7 @@ def changed_files(folder: str | Path, result: dict) -> list[str]: # paths in the
     changed = []
     for name, wanted in result.get('files', {}).items():
         path = Path(folder)/name
-        if path.exists() and checksum(path) != wanted: changed.append(name)
+        if path.exists() and content_hash(path) != wanted: changed.append(name)
     return changed
 
 def lacks_files(folder: str | Path, result: dict) -> bool:
