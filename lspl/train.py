@@ -20,11 +20,12 @@ from .core import content_hash, resolve, seed_for
 from .heads import start_with_probe
 from .infer import said_in_training
 from .learner import EMA, SCHEDULERS, FreezeNorm, Monitor, StopEarly, TorchScheduler
+from .material import Material, dataset_of, material_of
 from .models import Classifier, Segmenter, check_backbone
 from .params import (
     BATCH, EPOCHS, POOL, SEED, THREADS, WORKERS, boolean, check_choice, check_params, number, one_of,
     path_text, share, text)
-from .schemes import Material, Run, Scheme, dataset_of, images_seen, material_of
+from .schemes import Run, Scheme, images_seen
 from .splits import SPLITS
 from .tasks import TASKS
 from .views import Streams, Views
