@@ -48,11 +48,12 @@ from .heads import head_predictions
 from .images import ImageStore, beside, store
 from .infer import predict
 from .learner import FreezeNorm, Memory, learner, mean_loss
+from .material import dataset_of
 from .metrics import roc_auc
 from .models import Classifier, computing, device, load_model, save_model, set_tune
 from .params import notebook_defaults, notebook_path, number
 from .pseudo import EQUALISERS, SMOOTHINGS
-from .schemes import Run, dataset_of, finish, make_fold, plan, wanted_parts
+from .schemes import Run, finish, make_fold, plan, wanted_parts
 from .study import cell_params, run_study, specs_of
 from .tasks import Binary, bce
 from .train import Supervised

@@ -22,12 +22,13 @@ from .extra import EXTRA, Extra, Joined, domain_auc
 from .heads import start_with_probe
 from .infer import said_in_training
 from .learner import EMA, OPTIMISERS, SCHEDULERS, FreezeNorm, Monitor, StopEarly, TorchScheduler
+from .material import Material, dataset_of, material_of
 from .mixing import mixed_batch
 from .models import Classifier, Segmenter, check_backbone, set_tune
 from .params import (
     BATCH, EPOCHS, POOL, SEED, THREADS, WORKERS, boolean, check_choice, check_params, number, one_of,
     path_text, share, text)
-from .schemes import Material, Run, Scheme, dataset_of, images_seen, material_of
+from .schemes import Run, Scheme, images_seen
 from .splits import SPLITS
 from .tasks import TASKS
 from .views import Streams, Views
