@@ -197,6 +197,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'lspl.comparison.matrices_in_a_row': ('lib/comparison.html#matrices_in_a_row', 'lspl/comparison.py'),
                                  'lspl.comparison.mean_gap': ('lib/comparison.html#mean_gap', 'lspl/comparison.py'),
                                  'lspl.comparison.of_diary': ('lib/comparison.html#of_diary', 'lspl/comparison.py'),
+                                 'lspl.comparison.over_draws': ('lib/comparison.html#over_draws', 'lspl/comparison.py'),
                                  'lspl.comparison.over_seeds': ('lib/comparison.html#over_seeds', 'lspl/comparison.py'),
                                  'lspl.comparison.plot_confusions': ('lib/comparison.html#plot_confusions', 'lspl/comparison.py'),
                                  'lspl.comparison.plot_differences': ('lib/comparison.html#plot_differences', 'lspl/comparison.py'),
