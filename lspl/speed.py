@@ -727,7 +727,7 @@ def show_fixmatch(args):
     settings = {
         'floor: weak views forward, strong and labelled ones forward and backward': ('floor', 1, 1, 0),
         'FixMatch': ('ours', 1, 1, 0)}
-    for size in (32, 64): show(f'FixMatch, one thread, {size} px: images with a gradient', speed('fixmatch', size, settings=settings))
+    for size in (32, 64): show(f'FixMatch, one thread, {size} px: images with a gradient', speed('fixmatch', size, images=1280, settings=settings))
 
 def show_grid(args):
     caption = f'54 head cells beside the dearest of them done the slow way, {args.pool:,} images of {args.size} px'
