@@ -157,7 +157,7 @@ def floor_fixmatch(images: ImageStore, params: dict):
         return len(x) + len(pool)
     return piece
 
-FIXMATCH = dict(mu=3, recipe='dermoscopy', tau=0., ema=0., epochs=1)
+FIXMATCH = dict(mu=3, recipe='dermoscopy', tau=0., ema=0., epochs=1, budget=0)
 
 def fixmatch_run(images: ImageStore, params: dict) -> Run: # of no folder
     "Return a run of FixMatch that takes three quarters of the images for its pool"
