@@ -776,7 +776,9 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
     with locked_bench(folder):
         crew = bench_crew(bench, folder, runner)
         pairs = make_all(crew, bench, wanted)
-        table = write_table(folder, *zip(*pairs))
+        specs = [spec for spec, _ in pairs]
+        made = [run for _, run in pairs]
+        table = write_table(folder, specs, made)
         about = dict(bench=bench, failed=crew.errors, seconds=read_json(crew.times))
         write_json(folder/'bench.json', about)
     return table

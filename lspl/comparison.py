@@ -361,7 +361,7 @@ def first_runs(bench: FinishedBench) -> dict: # name -> Run
         if runs: found[name] = runs[min(runs)]
     return found
 
-def bench_robustness(bench: FinishedBench) -> dict: # name -> scores, as of `robustness.kept_robustness`; none of masks
+def bench_robustness(bench: FinishedBench) -> dict: # name -> scores, as of `robustness.robustness`; none of masks
     "Return the scores under corruption of one run of each name, if the bench wants them"
     on_masks = bench.first_run.task.on_masks
     if on_masks or not bench.wants_robustness: return {}

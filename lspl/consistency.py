@@ -15,6 +15,7 @@ import sys
 import pandas as pd
 import torch
 from fastai.callback.core import Callback
+from fastcore.basics import patch
 from torch import nn
 
 from .augment import RECIPES, Augment
@@ -194,6 +195,7 @@ class TwoStreams(Supervised):
         return self.within_budget(run, streams)
 
     def gradient_per_step(self, streams):
+        if streams.unlabelled is None: return super().gradient_per_step(streams)
         labelled = streams.labelled.per_step
         unlabelled = streams.unlabelled.per_step
         if not streams.in_turn: return labelled + unlabelled
@@ -257,60 +259,71 @@ class FixMatch(TwoStreams):
     def callbacks(self, run, fold):
         return [*super().callbacks(run, fold), Memory(**self.memory(run, fold))]
 
-    def memory(self, run, fold) -> dict: # name -> tensor
-        "Return what is kept from step to step; `truth` is for scoring alone"
-        shares = run.labelled(fold)['target'].value_counts(normalize=True)
-        n = len(run.classes)
-        prior = shares.reindex(range(n), fill_value=0.)
-        return dict(
-            truth=torch.tensor(truth_of_pool(run)),
-            prior=torch.tensor(prior.to_numpy(), dtype=torch.float32),
-            running=torch.full((n,), 1/n))
+# %% ../nbs/09_consistency.ipynb #62d8712f
+@patch
+def memory(self: FixMatch, run, fold) -> dict: # name -> tensor
+    "Return what is kept from step to step; `truth` is for scoring alone"
+    shares = run.labelled(fold)['target'].value_counts(normalize=True)
+    n = len(run.classes)
+    prior = shares.reindex(range(n), fill_value=0.)
+    return dict(
+        truth=torch.tensor(truth_of_pool(run)),
+        prior=torch.tensor(prior.to_numpy(), dtype=torch.float32),
+        running=torch.full((n,), 1/n))
 
-    def tau(self, learn) -> float:
-        "Return the threshold of this epoch"
-        params = learn.of_run.params
-        epoch = learn.epoch_seed.first + learn.epoch
-        if not params['tau_rise']: return params['tau']
-        return min(params['tau'] + params['tau_rise']*epoch, .99)
+@patch
+def tau(self: FixMatch, learn) -> float:
+    "Return the threshold of this epoch"
+    params = learn.of_run.params
+    epoch = learn.epoch_seed.first + learn.epoch
+    if not params['tau_rise']: return params['tau']
+    return min(params['tau'] + params['tau_rise']*epoch, .99)
 
-    def weigh(self, learn, probs, rows): # -> [n], in [0, 1]
-        "Return how much each unlabelled image counts, by the probabilities [n, classes] of its weak view"
-        _, sure = sure_labels(probs, self.tau(learn))
-        return sure.float()
+# %% ../nbs/09_consistency.ipynb #d69abac2
+@patch
+def weigh(self: FixMatch, learn, probs, rows): # -> [n], in [0, 1]
+    "Return how much each unlabelled image counts, by the probabilities [n, classes] of its weak view"
+    _, sure = sure_labels(probs, self.tau(learn))
+    return sure.float()
 
-    def loss(self, learn):
-        if learn.unlabelled is None: return super().loss(learn)
-        weight = self.lambda_u(learn)
-        learnt = self.unlabelled_loss(learn) if weight or learn.labelled is None else 0.
-        if learn.labelled is None: return weight*learnt
-        return super().loss(learn) + weight*learnt
+@patch
+def loss(self: FixMatch, learn):
+    if learn.unlabelled is None: return TwoStreams.loss(self, learn)
+    weight = self.lambda_u(learn)
+    learnt = self.unlabelled_loss(learn) if weight or learn.labelled is None else 0.
+    if learn.labelled is None: return weight*learnt
+    return TwoStreams.loss(self, learn) + weight*learnt
 
-    def lambda_u(self, learn) -> float:
-        "Return the weight of the unlabelled loss"
-        return learn.of_run.params['lambda_u']
+@patch
+def lambda_u(self: FixMatch, learn) -> float:
+    "Return the weight of the unlabelled loss"
+    return learn.of_run.params['lambda_u']
 
-    def unlabelled_loss(self, learn):
-        "Return the mean over the unlabelled images of a step"
-        batch = learn.unlabelled
-        with torch.no_grad(): weak = class_logits(learn, batch.weak)
-        strong = class_logits(learn, batch.strong)
-        learn.note(gradient=len(strong), looked=len(weak))
-        probs = aligned(learn, weak.softmax(-1))
-        weights = self.weigh(learn, probs, batch.rows)
-        label = probs.argmax(-1)
-        note_labels(learn, label, weights)
-        return label_loss(strong, label, weights) + self.extra(learn, probs, strong, weights)
+@patch
+def unlabelled_loss(self: FixMatch, learn):
+    "Return the mean over the unlabelled images of a step"
+    batch = learn.unlabelled
+    with torch.no_grad(): weak = class_logits(learn, batch.weak)
+    strong = class_logits(learn, batch.strong)
+    learn.note(gradient=len(strong), looked=len(weak))
+    probs = aligned(learn, weak.softmax(-1))
+    weights = self.weigh(learn, probs, batch.rows)
+    label = probs.argmax(-1)
+    note_labels(learn, label, weights)
+    return label_loss(strong, label, weights) + self.extra(learn, probs, strong, weights)
 
-    def extra(self, learn, probs, strong, weights): # -> a number
-        "Return what is added to the loss"
-        return 0.
+@patch
+def extra(self: FixMatch, learn, probs, strong, weights): # -> a number
+    "Return what is added to the loss"
+    return 0.
 
-    def about(self, run):
-        row = super().about(run)['row'] | last_labels(run)
-        if row['share_sure'] == 0:
-            print(f'{run.folder.name}: no image of the pool was above tau in the last epoch: it learnt from labels alone', file=sys.stderr)
-        return dict(row=row)
+# %% ../nbs/09_consistency.ipynb #9007241e
+@patch
+def about(self: FixMatch, run):
+    row = TwoStreams.about(self, run)['row'] | last_labels(run)
+    if row['share_sure'] == 0:
+        print(f'{run.folder.name}: no image of the pool was above tau in the last epoch: it learnt from labels alone', file=sys.stderr)
+    return dict(row=row)
 
 # %% ../nbs/09_consistency.ipynb #55286159
 class Classical(FixMatch):

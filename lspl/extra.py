@@ -7,7 +7,6 @@ __all__ = ['EXTRA', 'Joined', 'Extra', 'domain_auc']
 
 # %% ../nbs/lib/extra.ipynb #2883ee9f
 import numpy as np
-import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import torch
+from fastcore.basics import patch
 
 from .augment import AUGMENTATIONS, Augment
 from .bench import Spec, each_on_its_own, find_or_make, make_run
@@ -240,45 +241,56 @@ class PseudoLabel(Scheme):
         if params['tune'] == 'whole': decides.pop('bn') # a whole network's statistics move
         return decides
 
-    def model(self, run, fold):
-        return started_student(run, fold)
+# %% ../nbs/05_finetune.ipynb #e8d1e2cd
+@patch
+def model(self: PseudoLabel, run, fold):
+    return started_student(run, fold)
 
-    def streams(self, run, fold, round=0):
-        labels = learns(run, fold)
-        targets = trained_on(labels)
-        views = Views(run.store, labels['image_name'], targets, training_views(run))
-        return Streams(views, batch=run.params['batch'], seed=run.params['seed'])
+@patch
+def streams(self: PseudoLabel, run, fold, round=0):
+    labels = learns(run, fold)
+    targets = trained_on(labels)
+    views = Views(run.store, labels['image_name'], targets, training_views(run))
+    return Streams(views, batch=run.params['batch'], seed=run.params['seed'])
 
-    def callbacks(self, run, fold):
-        params = run.params
-        frozen = params['tune'] == 'head' and params['bn'] == 'frozen'
-        cbs = []
-        if frozen: cbs.append(FreezeNorm())
-        if params['labels'] == 'none': cbs.append(StatisticsOnly())
-        return cbs
+@patch
+def callbacks(self: PseudoLabel, run, fold):
+    params = run.params
+    frozen = params['tune'] == 'head' and params['bn'] == 'frozen'
+    cbs = []
+    if frozen: cbs.append(FreezeNorm())
+    if params['labels'] == 'none': cbs.append(StatisticsOnly())
+    return cbs
 
-    def n_images(self, params, run=None):
-        if run: return len(learns(run, 0))
-        if params['equalise'] == 'rdf_bnd': return int(10*params['pct'])
-        return int(params['pct']) # few are positive
+# %% ../nbs/05_finetune.ipynb #66861868
+@patch
+def n_images(self: PseudoLabel, params, run=None):
+    if run: return len(learns(run, 0))
+    if params['equalise'] == 'rdf_bnd': return int(10*params['pct'])
+    return int(params['pct']) # few are positive
 
-    def cost(self, params, run=None):
-        if on_features(params): return 7. # of a fold: training on features, and tables
-        return super().cost(params, run)
+@patch
+def cost(self: PseudoLabel, params, run=None):
+    if on_features(params): return 7. # of a fold: training on features, and tables
+    return Scheme.cost(self, params, run)
 
-    def about(self, run):
-        return about_student(run)
+@patch
+def about(self: PseudoLabel, run):
+    return about_student(run)
 
-    def group_key(self, params):
-        if not on_features(params): return None
-        shared = params.keys() - ALONE_IN_A_GROUP
-        return tuple((name, params[name]) for name in sorted(shared))
+@patch
+def group_key(self: PseudoLabel, params):
+    if not on_features(params): return None
+    shared = params.keys() - ALONE_IN_A_GROUP
+    return tuple((name, params[name]) for name in sorted(shared))
 
-    def shared(self, run):
-        return shared_features(run)
+@patch
+def shared(self: PseudoLabel, run):
+    return shared_features(run)
 
-    def run_group(self, runs):
-        return fit_group(runs)
+@patch
+def run_group(self: PseudoLabel, runs):
+    return fit_group(runs)
 
 # %% ../nbs/05_finetune.ipynb #b8c16a71
 def training_views(run: Run) -> Augment: # the same for every cell and seed

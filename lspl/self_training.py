@@ -8,6 +8,7 @@ __all__ = ['LEARNING', 'SELF_PARAMS', 'most_probable', 'pool_labels', 'with_targ
 # %% ../nbs/08_self_training.ipynb #21223c14
 import numpy as np
 import pandas as pd
+from fastcore.basics import patch
 
 from .augment import AUGMENTATIONS, Augment
 from .finetune import said_of_pool, teacher_of, trained_on
@@ -112,48 +113,56 @@ class SelfTraining(Supervised):
         words = [self.kind, material.about['name'], params['backbone'], params['how'], params['labels']]
         return [*words, f"s{params['seed']}"]
 
-    def rounds(self, run):
-        return super().rounds(run) + (run.params['how'] == 'pretraining')
+# %% ../nbs/08_self_training.ipynb #c7c72d91
+@patch
+def rounds(self: SelfTraining, run):
+    return Supervised.rounds(self, run) + (run.params['how'] == 'pretraining')
 
-    def streams(self, run, fold, round=0):
-        params = run.params
-        if begins_with_extra(params):
-            if round == 0: return super().streams(run, fold, round)
-            round -= 1
-        labelled = self.labelled_views(run, fold)
-        pool = self.pool_views(run, fold)
-        if params['how'] == 'together':
-            return self.within_budget(run, Streams(labelled, pool, params['batch'], params['seed'], params['mu']))
-        of_round = (None, pool) if round == 0 else (labelled, None)
-        streams = Streams(*of_round, params['batch'], params['seed'])
-        streams.steps = -(-len(pool)//params['batch']) # both rounds take as many
-        return self.within_budget(run, streams)
+@patch
+def streams(self: SelfTraining, run, fold, round=0):
+    params = run.params
+    if begins_with_extra(params):
+        if round == 0: return Supervised.streams(self, run, fold, round)
+        round -= 1
+    labelled = self.labelled_views(run, fold)
+    pool = self.pool_views(run, fold)
+    if params['how'] == 'together':
+        return self.within_budget(run, Streams(labelled, pool, params['batch'], params['seed'], params['mu']))
+    of_round = (None, pool) if round == 0 else (labelled, None)
+    streams = Streams(*of_round, params['batch'], params['seed'])
+    streams.steps = -(-len(pool)//params['batch']) # both rounds take as many
+    return self.within_budget(run, streams)
 
-    def pool_views(self, run, fold) -> Views:
-        "Return the images of the pool with their pseudo-labels"
-        labels = pool_labels(run, fold)
-        augment = Augment(run.params['pool_augment'], run.params['seed'])
-        return Views(run.store, labels['image_name'], trained_on(labels), augment)
+@patch
+def pool_views(self: SelfTraining, run, fold) -> Views:
+    "Return the images of the pool with their pseudo-labels"
+    labels = pool_labels(run, fold)
+    augment = Augment(run.params['pool_augment'], run.params['seed'])
+    return Views(run.store, labels['image_name'], trained_on(labels), augment)
 
-    def gradient_per_step(self, streams):
-        if streams.labelled is None or streams.unlabelled is None: return streams.batch
-        return streams.labelled.per_step + streams.unlabelled.per_step
+@patch
+def gradient_per_step(self: SelfTraining, streams):
+    if streams.labelled is None or streams.unlabelled is None: return streams.batch
+    return streams.labelled.per_step + streams.unlabelled.per_step
 
-    def loss(self, learn):
-        learnt = 0.
-        if learn.labelled is not None: learnt = super().loss(learn)
-        if learn.unlabelled is None: return learnt
-        batch = learn.unlabelled
-        learn.note(gradient=len(batch.targets))
-        return learnt + learn.of_run.params['alpha']*mean_loss(learn.task_loss, learn.model(batch.image), batch)
+# %% ../nbs/08_self_training.ipynb #6b1d38ff
+@patch
+def loss(self: SelfTraining, learn):
+    learnt = 0.
+    if learn.labelled is not None: learnt = Supervised.loss(self, learn)
+    if learn.unlabelled is None: return learnt
+    batch = learn.unlabelled
+    learn.note(gradient=len(batch.targets))
+    return learnt + learn.of_run.params['alpha']*mean_loss(learn.task_loss, learn.model(batch.image), batch)
 
-    def about(self, run):
-        row = super().about(run)['row']
-        labels = pool_labels(run, 0)
-        in_pool = run.names('pool')
-        row['share_sure'] = len(labels)/len(in_pool)
-        if run.truth is not None: row['label_precision'] = precision(labels, run.truth)
-        return dict(row=row)
+@patch
+def about(self: SelfTraining, run):
+    row = Supervised.about(self, run)['row']
+    labels = pool_labels(run, 0)
+    in_pool = run.names('pool')
+    row['share_sure'] = len(labels)/len(in_pool)
+    if run.truth is not None: row['label_precision'] = precision(labels, run.truth)
+    return dict(row=row)
 
 def precision(labels: pd.DataFrame, truth: pd.Series) -> float: # `truth`: class numbers by image name
     "Return how many labels are right, of those whose truth is known"
