@@ -9,9 +9,9 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'note_error', 'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of',
            'run_cost', 'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench',
            'read_bench', 'is_made_under', 'bench_specs', 'teacher_in', 'check_chains', 'waves_of', 'name_and_seed',
-           'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench', 'bench_crew', 'make_teachers',
-           'make_all', 'run_bench', 'add_engine_options', 'check_engine_options', 'engine_of', 'bench_report',
-           'bench_command']
+           'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench', 'check_agreement', 'bench_crew',
+           'make_teachers', 'make_all', 'run_bench', 'add_engine_options', 'check_engine_options', 'engine_of',
+           'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -33,7 +33,7 @@ from fastcore.basics import patch
 from filelock import FileLock, Timeout
 
 from .command import command_parser, ends_in_a_line
-from .comparison import COMPARISON, FinishedBench, bench_robustness, bench_table
+from .comparison import COMPARISON, FinishedBench, bench_robustness, bench_table, others_predictions
 from .core import (
     atomic, check_writable, cpus, disk_fault, locked, progress, progress_wanted, read_json, resolve,
     short_hash, shown, write_json)
@@ -598,6 +598,7 @@ BENCH_PARAMS = dict(
     data=text,
     controls=several(text, empty=True),
     robustness=boolean,
+    agree_with=text,
     question=text,
     note=text)
 
@@ -609,6 +610,7 @@ BENCH_DEFAULTS = dict(
     data='',
     controls=[],
     robustness=True,
+    agree_with='',
     question='',
     note='')
 
@@ -738,8 +740,16 @@ def check_bench(bench: dict, folder: Path) -> dict: # teacher -> its Spec, None 
     wanted = {teacher: check_teacher(teacher, **over) for teacher in bench['teachers']}
     waves_of(bench)
     check_chains(bench)
-    bench_specs(bench, [], folder)
+    specs = bench_specs(bench, [], folder)
+    if bench['agree_with']: check_agreement(bench['agree_with'], specs)
     return wanted
+
+def check_agreement(path: str, specs: list[Spec]):
+    "Raise ValueError or FileNotFoundError where there is nothing that runs could agree with"
+    others_predictions(path)
+    for spec in specs:
+        task = spec.params.get('task', 'binary')
+        if task != 'binary': raise ValueError(f"run {spec.columns['name']} has task={task}: agree_with is for two classes")
 
 def bench_crew(bench: dict, folder: Path, runner=None) -> Crew:
     "Return the crew of a bench: other runs or other code have times of their own"

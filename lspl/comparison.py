@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['FEWEST_SEEDS', 'COMPARISON', 'COSTS', 'MOST_MATRICES', 'PATHS', 'FinishedBench', 'mean_gap', 'probabilities',
-           'held_score', 'share_holdout', 'difference', 'over_draws', 'from_baseline', 'compare', 'over_seeds',
-           'write_comparison', 'seconds_spent', 'cost', 'wrapped', 'breakable', 'plot_differences', 'bench_table',
-           'labels_by_epoch', 'of_diary', 'line_style', 'plot_labels', 'answers_of', 'confusion_of', 'shares_of_truth',
-           'draw_matrix', 'matrices_in_a_row', 'plot_confusions', 'with_models', 'first_runs', 'bench_robustness',
-           'robustness_table', 'plot_robustness', 'as_told', 'asked_params', 'shared_params', 'asked_of_all']
+           'held_score', 'share_holdout', 'difference', 'over_draws', 'from_baseline', 'others_predictions',
+           'agreement', 'agreement_of', 'compare', 'over_seeds', 'write_comparison', 'seconds_spent', 'cost', 'wrapped',
+           'breakable', 'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style', 'plot_labels',
+           'answers_of', 'confusion_of', 'shares_of_truth', 'draw_matrix', 'matrices_in_a_row', 'plot_confusions',
+           'with_models', 'first_runs', 'bench_robustness', 'robustness_table', 'plot_robustness', 'as_told',
+           'asked_params', 'shared_params', 'asked_of_all']
 
 # %% ../nbs/lib/comparison.ipynb #f630ba04
 import textwrap
@@ -23,6 +24,7 @@ import seaborn as sns
 from .core import read_json, resolve, shown
 from .evidence import bootstrap_statistic
 from .metrics import confusion
+from .pseudo import read_predictions
 from .robustness import robustness_of
 from .runs import read_result
 from .schemes import Run, labels_of_epoch, load_scheme
@@ -151,6 +153,31 @@ def from_baseline(bench: FinishedBench, name: str, baseline: str) -> dict: # as 
     their_runs = [theirs[seed] for seed in seeds]
     return difference(our_runs, their_runs) | over_draws(our_runs, their_runs)
 
+# %% ../nbs/lib/comparison.ipynb #897c87de
+def others_predictions(path: str | Path) -> pd.Series: # probabilities by image name
+    "Return another network's probabilities of two classes; raise ValueError or FileNotFoundError for what is no such table"
+    table = read_predictions(read_csv(resolve(path)))
+    if 'probability' not in table:
+        raise ValueError(f'{shown(path)} has a column for each class: agree_with is for two classes')
+    return table.set_index('image_name')['probability']
+
+def agreement(
+    ours: pd.Series,   # probabilities by image name
+    theirs: pd.Series,
+) -> float:            # Spearman's rank correlation, from -1 to 1
+    "Return how alike two networks rank the images that both have said something of"
+    both = ours.index.intersection(theirs.index)
+    if len(both) < 3: raise ValueError(f'agree_with has predictions of {len(both)} images of the pool; 3 are the fewest')
+    return float(scipy.stats.spearmanr(ours[both], theirs[both]).statistic)
+
+def agreement_of(bench: FinishedBench, name: str) -> dict: # agreement, the mean over seeds; nothing where none is asked for
+    "Return how far a name's runs agree with the predictions that the bench names"
+    path = bench.about['bench'].get('agree_with')
+    if not path: return {}
+    theirs = others_predictions(path)
+    each = [agreement(run.pool.set_index('image_name')['probability'], theirs) for run in bench.runs(name).values()]
+    return dict(agreement=np.mean(each) if each else None)
+
 # %% ../nbs/lib/comparison.ipynb #b360cf59
 def compare(bench: FinishedBench, baseline: str = '') -> pd.DataFrame: # a row for each name
     "Return scores, their distance from the baseline (the first run where none is named), labels of the pool and cost"
@@ -160,15 +187,18 @@ def compare(bench: FinishedBench, baseline: str = '') -> pd.DataFrame: # a row f
         row = dict(name=name)
         row |= over_seeds(bench, name)
         row |= from_baseline(bench, name, baseline)
+        row |= agreement_of(bench, name)
         row |= cost(bench, name)
         rows.append(row)
     return pd.DataFrame(rows).set_index('name')
 
-def over_seeds(bench: FinishedBench, name: str) -> dict: # runs, score, sd
-    "Return how many runs a name has, their mean score and its standard deviation"
+def over_seeds(bench: FinishedBench, name: str) -> dict: # runs, score, sd, and own where runs have folds
+    "Return how many runs a name has, their mean score, its standard deviation, and the mean score on the folds' own images"
     mine = bench.table[bench.table['name'] == name]
     scores = mine[bench.score].dropna()
-    return dict(runs=len(scores), score=scores.mean(), sd=scores.std())
+    found = dict(runs=len(scores), score=scores.mean(), sd=scores.std())
+    if 'own' in mine: found['own'] = mine['own'].mean()
+    return found
 
 COMPARISON = 'comparison.csv' # in a bench's folder
 
