@@ -8,10 +8,10 @@ __all__ = ['SUPERVISED', 'FOLDS', 'NOTEBOOK', 'BENCH_PARAMS', 'BENCH_DEFAULTS', 
            'folds_task', 'finish_task', 'notebook_task', 'group_task', 'each_on_its_own', 'Job', 'Crew', 'guessed_cost',
            'note_error', 'forget_error', 'ticking', 'make_teacher', 'planned', 'is_unmade', 'is_finished', 'groups_of',
            'run_cost', 'cost_of', 'own_scores', 'best_of', 'run_specs', 'row_of', 'write_table', 'locked_bench',
-           'read_bench', 'is_made_under', 'bench_specs', 'teacher_in', 'check_chains', 'waves_of', 'name_and_seed',
-           'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench', 'check_agreement', 'bench_crew',
-           'make_teachers', 'make_all', 'run_bench', 'add_engine_options', 'check_engine_options', 'engine_of',
-           'bench_report', 'bench_command']
+           'read_bench', 'is_waiting', 'split_waiting', 'is_made_under', 'bench_specs', 'teacher_in', 'check_chains',
+           'waves_of', 'name_and_seed', 'lost_teacher', 'note_lost', 'make_wave', 'cost_by_wave', 'check_bench',
+           'check_agreement', 'bench_crew', 'make_teachers', 'make_all', 'run_bench', 'add_engine_options',
+           'check_engine_options', 'engine_of', 'bench_report', 'bench_command']
 
 # %% ../nbs/lib/bench.ipynb #84cc4cad
 import argparse
@@ -579,7 +579,7 @@ def _runs(name, value):
     "Check for a list of runs"
     if not isinstance(value, list) or not value:
         raise ValueError(f'{name} must be a list of runs; got {value!r}')
-    specs = dict(name=text, scheme=text, params=_mapping)
+    specs = dict(name=text, scheme=text, params=_mapping, needs_weights=boolean)
     for i, run in enumerate(value, 1):
         where = f'{name}, {i}'
         check_params(_mapping(name, run), specs, where)
@@ -624,6 +624,23 @@ def read_bench(path: str | Path) -> dict:
     names = [run['name'] for run in bench['runs']]
     for control in bench['controls']: check_choice(f'{path.name}: controls', control, names)
     return bench
+
+# %% ../nbs/lib/bench.ipynb #6339fd38
+def is_waiting(run: dict) -> bool: # `run`: of a bench
+    "Does a run need a weights file that is not there?"
+    if not run.get('needs_weights'): return False
+    weights = run.get('params', {}).get('weights', 'auto')
+    return weights not in ('auto', 'hub', 'none') and not resolve(weights).exists()
+
+def split_waiting(bench: dict) -> tuple[dict, list[str]]: # the bench without the runs that wait, and their names
+    "Return what can be made of a bench; raise ValueError where nothing can"
+    waiting = [run['name'] for run in bench['runs'] if is_waiting(run)]
+    here = [run for run in bench['runs'] if run['name'] not in waiting]
+    if not here: raise ValueError(f"all runs of {bench['bench']} need weights that are not there: {', '.join(waiting)}")
+    for run in here:
+        teacher = run.get('params', {}).get('teacher', '')
+        if teacher in waiting: raise ValueError(f"run {run['name']}: its teacher {teacher} needs weights that are not there")
+    return bench | dict(runs=here), waiting
 
 # %% ../nbs/lib/bench.ipynb #3bc4c913
 def is_made_under(run: dict) -> bool: # `run`: of a bench
@@ -781,15 +798,16 @@ def make_all(crew: Crew, bench: dict, wanted: dict) -> list: # as of `make_wave`
 def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` as in `Crew`
     "Make all runs of a bench, and write results.csv and bench.json"
     folder = resolve('runs')/f"bench_{bench['bench']}"
-    wanted = check_bench(bench, folder)
+    here, waiting = split_waiting(bench)
+    wanted = check_bench(here, folder)
     check_writable(folder)
     with locked_bench(folder):
-        crew = bench_crew(bench, folder, runner)
-        pairs = make_all(crew, bench, wanted)
+        crew = bench_crew(here, folder, runner)
+        pairs = make_all(crew, here, wanted)
         specs = [spec for spec, _ in pairs]
         made = [run for _, run in pairs]
         table = write_table(folder, specs, made)
-        about = dict(bench=bench, failed=crew.errors, seconds=read_json(crew.times))
+        about = dict(bench=bench, waiting=waiting, failed=crew.errors, seconds=read_json(crew.times))
         write_json(folder/'bench.json', about)
     return table
 

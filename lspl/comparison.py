@@ -39,6 +39,7 @@ class FinishedBench:
         self.table = read_csv(folder/'results.csv')
         self.names = list(self.table['name'].unique())
         self.failed = self.table[self.table['lo'].isna()]
+        self.waiting = self.about.get('waiting', []) # names of runs that need weights
         self._opened = {}
 
     @classmethod
