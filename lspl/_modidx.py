@@ -1104,6 +1104,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.models.Segmenter._start': ('lib/models.html#segmenter._start', 'lspl/models.py'),
                              'lspl.models.Segmenter.both': ('lib/models.html#segmenter.both', 'lspl/models.py'),
                              'lspl.models.Segmenter.forward': ('lib/models.html#segmenter.forward', 'lspl/models.py'),
+                             'lspl.models._as_timm': ('lib/models.html#_as_timm', 'lspl/models.py'),
+                             'lspl.models._check_shapes': ('lib/models.html#_check_shapes', 'lspl/models.py'),
                              'lspl.models._fill': ('lib/models.html#_fill', 'lspl/models.py'),
                              'lspl.models._fill_encoder': ('lib/models.html#_fill_encoder', 'lspl/models.py'),
                              'lspl.models._fuse_norms': ('lib/models.html#_fuse_norms', 'lspl/models.py'),

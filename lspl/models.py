@@ -8,7 +8,7 @@ __all__ = ['PACKAGES', 'LITE0', 'KINDS', 'package_weights', 'load_weights', 'che
            'load_model', 'load_head']
 
 # %% ../nbs/lib/models.ipynb #b1e4d70f
-import json, os
+import json, os, sys
 from collections import OrderedDict
 from contextlib import contextmanager
 from copy import deepcopy
@@ -76,11 +76,25 @@ def check_backbone(name: str, weights: str):
         raise ValueError(f'weights must be auto, hub, none or a .safetensors, .pt or .pth file; {weights} is none')
 
 # %% ../nbs/lib/models.ipynb #48589059
+def _as_timm(model, tensors):
+    "What a file holds as timm names it: a transformer's places at its own image size, OpenAI's CLIP by timm's names"
+    module = sys.modules[type(model).__module__]
+    converted = getattr(module, 'checkpoint_filter_fn', None) # of most of timm's families
+    return converted(tensors, model) if converted else tensors
+
+def _check_shapes(model, tensors, weights):
+    "Raise ValueError where a tensor has another shape than the model's"
+    for name, own in model.state_dict().items():
+        if name not in tensors or tensors[name].shape == own.shape: continue
+        theirs = tuple(tensors[name].shape)
+        raise ValueError(f'{weights} does not fit the backbone: {name} has the shape {theirs}, not {tuple(own.shape)}')
+
 def _fill(model, tensors, weights):
     "Load all tensors but those of the head, which is the task's own"
     last = model.get_classifier()
     head = tuple(f'{name}.' for name, module in model.named_modules() if module is last)
     body = {k: v for k, v in tensors.items() if not k.startswith(head)}
+    _check_shapes(model, body, weights)
     missing, unknown = model.load_state_dict(body, strict=False)
     missing = [k for k in missing if not k.startswith(head)]
     if missing or unknown:
@@ -100,7 +114,9 @@ def make_backbone(
     fixed = {'img_size': size} if timm.get_pretrained_cfg(name).fixed_input_size else {}
     model = timm.create_model(name, pretrained=from_hub, num_classes=n_out, **fixed, **noise)
     if packaged: _fill(model, package_weights(name), PACKAGES[name][0])
-    elif not from_hub and weights != 'none': _fill(model, load_weights(weights), weights)
+    elif not from_hub and weights != 'none':
+        tensors = load_weights(weights)
+        _fill(model, _as_timm(model, tensors), weights)
     return model
 
 # %% ../nbs/lib/models.ipynb #8387a503
