@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['COLUMNS', 'ALSO_CALLED', 'OLDEST', 'EXTENSIONS', 'MAX_PIXELS', 'MIN_SIDE', 'FORMATS', 'TURNED', 'DECODING',
-           'DataError', 'Dataset', 'refuse', 'one_form', 'refuse_alike', 'tidy', 'make_dataset', 'check_groups',
-           'csv_rows', 'table_columns', 'refuse_misnamed', 'read_table', 'numbers', 'with_ages', 'zero_or_one',
-           'check_names', 'image_files', 'FileIndex', 'find_files', 'square', 'need_pydicom', 'open_image', 'decode',
-           'decode_whole', 'check_size', 'inspect', 'naming', 'file_stamp', 'upright_size', 'FileReader', 'ArrayReader',
-           'decode_mask', 'shrink_mask', 'MaskFiles', 'check_masks', 'recognise', 'load', 'folder_of_images',
-           'fingerprint']
+           'DataError', 'Dataset', 'refuse', 'one_form', 'refuse_alike', 'refuse_lookalikes', 'tidy', 'make_dataset',
+           'check_groups', 'csv_rows', 'table_columns', 'refuse_misnamed', 'read_table', 'numbers', 'with_ages',
+           'zero_or_one', 'check_names', 'image_files', 'FileIndex', 'find_files', 'square', 'need_pydicom',
+           'open_image', 'decode', 'decode_whole', 'check_size', 'inspect', 'naming', 'file_stamp', 'upright_size',
+           'FileReader', 'ArrayReader', 'decode_mask', 'shrink_mask', 'MaskFiles', 'check_masks', 'recognise', 'load',
+           'folder_of_images', 'fingerprint']
 
 # %% ../nbs/lib/data.ipynb #ad955d15
 import csv, io, os, re, unicodedata
@@ -171,10 +171,14 @@ _GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυχ'
 _LIKE_THOSE = 'ABEZHIKMNOPTYXaivopux'
 _LATIN = str.maketrans(_CYRILLIC + _GREEK, _LIKE_THEM + _LIKE_THOSE)
 
+def _looks(name):
+    "What names have in common that look the same"
+    text = unicodedata.normalize('NFKC', str(name)).translate(_LATIN)
+    return _DASH.sub('-', text)
+
 def _likeness(name):
     "What names have in common that a person may take for the same"
-    text = unicodedata.normalize('NFKC', str(name)).translate(_LATIN).casefold()
-    text = _LEADING.sub('', _DASH.sub('-', text))
+    text = _LEADING.sub('', _looks(name).casefold())
     number = _WHOLE.fullmatch(text)
     return number[1] if number else text
 
@@ -184,6 +188,12 @@ def refuse_alike(names: pd.Series, column: str, where: str | Path = 'data'):
     alike = known[known.map(_likeness).duplicated(keep=False)]
     what = 'differ in case, width or zeros alone, or in letters of other scripts, and may be the same'
     refuse(f'{where}: {column} has names that {what}', map(repr, alike))
+
+def refuse_lookalikes(names: pd.Series, where: str | Path = 'data'):
+    "Raise DataError that lists the images whose names look the same: one image may stand there twice"
+    same = names[names.map(_looks).duplicated(keep=False)]
+    what = 'differ in width, in dashes or in letters of other scripts alone, and may be the same'
+    refuse(f'{where}: image_name has names that {what}', map(repr, same))
 
 # %% ../nbs/lib/data.ipynb #448b9d54
 def tidy(df: pd.DataFrame) -> pd.DataFrame:
@@ -231,6 +241,7 @@ def make_dataset(
     "Return the Dataset of a checked table"
     for column in ('patient_id', 'site', 'label'):
         if column in items: refuse_alike(items[column], column, where)
+    refuse_lookalikes(items.image_name, where)
     _check_duplicates(where, items.image_name, more.get('duplicates'))
     known = items[items.label.notna()]
     hidden = known.image_name.isin(pool)
