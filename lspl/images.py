@@ -16,7 +16,7 @@ from fastcore.basics import patch
 
 from .core import (
     atomic, checksum, content_hash, locked, progress, read_sealed, refuse_folder, resolve, short_hash, write_sealed)
-from .params import number
+from .params import THREADS, number
 from .data import DataError, Dataset, check_masks, fingerprint, refuse
 from .runs import functions_version
 
@@ -277,7 +277,10 @@ def _make_once(path, names, shape, build):
 
 def _check_names(dataset, names):
     "Return names that the data set has"
+    if isinstance(names, str): raise ValueError(f'names must be a list of names; got {names!r}')
     names = list(names)
+    others = [name for name in names if not isinstance(name, str)]
+    refuse(f'{dataset.name}: names of images must be text', others)
     unknown = set(names) - set(dataset.names)
     refuse(f'{dataset.name}: no such image', sorted(unknown))
     return names
@@ -296,7 +299,8 @@ def store(
     workers: int = None,     # threads that decode
 ) -> ImageStore:
     "Return the pixels of a data set; decode what has not been decoded yet"
-    number(int, 8, 4096)('size', size)
+    size = number(int, 8, 4096)('size', size)
+    if workers is not None: THREADS('workers', workers)
     names = _check_names(dataset, dataset.names if names is None else names)
     if not names:
         raise DataError(f'{dataset.name}: no images')
@@ -378,7 +382,8 @@ def mask_store(
     workers: int = None,      # threads
 ) -> MaskStore:
     "Return the masks of a data set, made smaller by area"
-    number(int, 8, 4096)('size', size)
+    size = number(int, 8, 4096)('size', size)
+    if workers is not None: THREADS('workers', workers)
     if dataset.masks is None:
         raise DataError(f'{dataset.name} has no masks')
     names = _with_masks(dataset, names)

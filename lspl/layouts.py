@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['DUPLICATES', 'SIIM_CLASSES', 'MASK_FOLDERS', 'MASK_ENDINGS', 'MASK_CLASSES', 'MOST_PIXELS', 'PARTS', 'UNFOLDS',
            'MEDMNIST', 'NORMAL_SKIN', 'FASHION_FOLDER', 'FASHION', 'LAYOUTS', 'EMBEDDED', 'first_folders',
-           'file_reader', 'known_duplicates', 'load_siim', 'class_name', 'in_order', 'two_or_many', 'find_masks',
-           'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs', 'draw_runs',
-           'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits', 'read_idx',
-           'load_fashion', 'find_layout', 'Layout']
+           'file_reader', 'known_duplicates', 'refuse_unread', 'load_siim', 'class_name', 'in_order', 'two_or_many',
+           'find_masks', 'need_masks', 'mask_labels', 'load_ham', 'declared_pool', 'load_own', 'parse_runs',
+           'draw_runs', 'RunLengths', 'load_runs', 'NpzReader', 'load_medmnist', 'load_synth', 'load_digits',
+           'read_idx', 'load_fashion', 'find_layout', 'Layout']
 
 # %% ../nbs/lib/layouts.ipynb #0eaf01db
-import gzip, math, re, zipfile
+import gzip, math, os, re, zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -61,15 +61,27 @@ DUPLICATES = 'ISIC_2020_Training_Duplicates.csv'
 def known_duplicates(folder: Path) -> pd.DataFrame | None:
     "Return the known pairs of duplicates, if their list is there"
     path = folder/DUPLICATES
-    if not path.exists(): return None
+    if not os.path.lexists(path): return None
     pair = ['image_name_1', 'image_name_2']
-    return read_table(path, pair)[pair].reset_index(drop=True)
+    pairs = read_table(path, pair)[pair]
+    refuse('a pair of duplicates lacks a name', pairs.index[pairs.isna().any(axis=1)])
+    return pairs.reset_index(drop=True)
 
 # %% ../nbs/lib/layouts.ipynb #dda9267f
 SIIM_CLASSES = ['benign', 'malignant']
 
+def refuse_unread(
+    df: pd.DataFrame,  # its index says where each row is
+    columns: list,     # that a person may have added
+    instead: str,      # the column that is read
+):
+    "Raise DataError for a column that would say the class, in a layout where another one does"
+    there = [column for column in columns if column in df]
+    refuse(f'a column is not read, since {instead} says the class: take it out', [f'{column}, {df.index[0]}' for column in there])
+
 def _siim_labels(df, empty=False):
     "Return the table with `label` instead of `target`"
+    refuse_unread(df, ['label'], 'target')
     target = zero_or_one(df, empty=empty)
     label = target.map(dict(enumerate(SIIM_CLASSES)))
     if 'benign_malignant' in df:
@@ -95,7 +107,7 @@ def load_siim(
     root = path.parent
     items = _siim_labels(read_table(path, ['image_name', 'target']))
     pool = []
-    if (root/'test.csv').exists():
+    if os.path.lexists(root/'test.csv'): # a link that leads nowhere is an error, not a data set without a pool
         test = _siim_pool(root/'test.csv')
         pool = test.image_name
         items = pd.concat([items, test.astype(dict(label=object))])
@@ -268,6 +280,7 @@ def _ham_table(path):
     df = read_table(path, ['image_id', 'lesion_id', 'dx'])
     both = [f'{theirs} and {ours}' for theirs, ours in _HAM_NAMES.items() if theirs in df and ours in df]
     refuse(f'{path.name} has columns that mean the same', both)
+    refuse_unread(df, ['label', 'target'], 'dx')
     df = df.rename(columns=_HAM_NAMES)
     nameless = df.diagnosis.isna()
     refuse('column dx is empty', df.index[nameless])
@@ -524,6 +537,7 @@ def load_runs(
     "Read a table of run lengths as Kaggle has them"
     root = path.parent
     df = read_table(path, ['ImageId', 'EncodedPixels'])
+    if 'image_name' in df: raise DataError(f'{path}: columns ImageId and image_name mean the same: take one of them out')
     df = with_ages(df).rename(columns=dict(ImageId='image_name'))
     if 'ClassId' in df:
         raise DataError(f'{path}: column ClassId: one finding in a table is read, this one has several')
@@ -652,9 +666,9 @@ def _npz_classes(path, items):
     numbers = in_order(labelled)
     unknown = set(items.label) - set(numbers)
     refuse(f'{path}: classes of the test part that no labelled image has', sorted(unknown))
-    # the size is left out, as in breastmnist_64, and what a browser adds
-    archive = re.match('[a-z]*', path.stem.lower()).group()
-    known = MEDMNIST.get(archive, {})
+    # whatever stands around the name, such as the size in breastmnist_64, or what a person or a browser added
+    letters = re.sub('[^a-z]', '', path.stem.lower())
+    known = next((names for archive, names in MEDMNIST.items() if archive in letters), {})
     return known if sorted(known) == numbers else dict(zip(numbers, numbers))
 
 # %% ../nbs/lib/layouts.ipynb #4fe32812

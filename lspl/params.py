@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 import yaml
 
-from .core import project_root, resolve
+from .core import project_root, resolve, some
 
 # %% ../nbs/lib/params.ipynb #9774b048
 _short = Repr()
@@ -132,11 +132,12 @@ def check_seeds(seed: int, seeds: int):
 def floats(name: str, values) -> np.ndarray: # of any shape
     "Return numbers as floats; raise ValueError for what is none: text, dates, complex numbers, lists of unequal length"
     if values is None: wrong(name, values, 'numbers')
+    if isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values): wrong(name, values, 'numbers without a mask')
     try:
         array = np.asarray(values)
         texts = array.dtype.kind == 'O' and any(isinstance(value, str) for value in array.flat)
         if array.dtype.kind in 'biufO' and not texts: return array.astype(float)
-    except (TypeError, ValueError, OverflowError): pass
+    except (TypeError, ValueError, OverflowError, RuntimeError): pass # the last for a tensor with gradients
     wrong(name, values, 'numbers')
 
 # %% ../nbs/lib/params.ipynb #42276062
@@ -154,6 +155,8 @@ def check_named(name: str, values, allowed: str = 'a dict of a name or more') ->
 def with_columns(name: str, table, *columns) -> pd.DataFrame:
     "Return a table that has these columns; raise ValueError that names those it lacks"
     if not isinstance(table, pd.DataFrame): raise ValueError(f'{name} must be a DataFrame; got {type(table).__name__}')
+    twice = table.columns[table.columns.duplicated()]
+    if len(twice): raise ValueError(f'{name} has a column twice: {some(twice)}')
     lacking = [column for column in columns if column not in table]
     if not lacking: return table
     there = ', '.join(map(str, table.columns)) or 'none'
@@ -191,6 +194,7 @@ def check_known(
     "Raise ValueError for the first of `names` that is not among `known`, with the one that was probably meant"
     at = f'{where}: ' if where else ''
     for name in names:
+        if not isinstance(name, str): raise ValueError(f'{at}names of parameters must be text; got {name!r}')
         if name in known: continue
         near = difflib.get_close_matches(name, known, 1)
         listed = ', '.join(known)

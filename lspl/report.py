@@ -9,8 +9,8 @@ __all__ = ['HIDDEN', 'ANSWER', 'DIRECTIVE', 'IN_SHORT', 'BAR', 'MARKS', 'WIDE', 
            'answer_first', 'caption_of', 'describe', 'mark_wide', 'as_plain', 'markdown_of', 'first_sentence',
            'verdict', 'title_of', 'tags', 'run_parameters', 'without_parameters', 'chapters', 'report_name',
            'report_links', 'as_mathml', 'with_mathml', 'sanitised', 'page_part', 'contents', 'style_rules',
-           'code_style', 'chapter_of', 'exporter', 'adapt_links', 'retitle', 'write_report', 'encoded', 'small_png',
-           'data_uri', 'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter',
+           'code_style', 'chapter_of', 'exporter', 'adapt_links', 'as_markdown', 'retitle', 'write_report', 'encoded',
+           'small_png', 'data_uri', 'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter',
            'executed_chapter', 'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme',
            'readme_command']
 
@@ -310,12 +310,17 @@ def adapt_links(cells: list):
             data = output.get('data', {})
             if 'text/markdown' in data: data['text/markdown'] = report_links(data['text/markdown'])
 
+def as_markdown(text: str) -> str:
+    "Return plain text as Markdown that shows it as it is: no tag, link or formula in it is live"
+    marked = re.sub(r'([\\`*_{}\[\]()#!|~$:.@^])', r'\\\1', text)
+    return html.escape(marked, quote=False)
+
 def retitle(cells: list, title: str):
-    "Give a notebook, in place, another title"
+    "Give a notebook, in place, another title, plain text"
     for cell in cells:
         if cell['cell_type'] != 'markdown' or not cell['source'].startswith('# '): continue
         _, _, rest = cell['source'].partition('\n')
-        cell['source'] = f'# {as_plain(title)}\n{rest}'
+        cell['source'] = f'# {as_markdown(title)}\n{rest}'
         return
 
 def write_report(
@@ -325,10 +330,11 @@ def write_report(
 ) -> Path:
     "Write an executed notebook as HTML for a reader"
     nb = nbformat.read(executed, as_version=4)
+    title = as_plain(title)
     if title: retitle(nb.cells, title)
     params = run_parameters(nb.cells)
     report = dict(
-        title=title_of(nb.cells, Path(path).stem),
+        title=title or title_of(nb.cells, Path(path).stem),
         verdict=verdict(nb.cells),
         chapter=chapter_of(nb),
         run=str(params.get('study', '')),
@@ -384,7 +390,7 @@ def thumbnail(page: str) -> str: # '' where there is no figure
 
 def about_report(path: Path) -> dict: # file, title, verdict, chapter, run, thumbnail
     "Return what a report says of itself"
-    page = path.read_text(encoding='utf-8')
+    page = path.read_text(encoding='utf-8', errors='replace')
     head, _, _ = page.partition('</head>')
     head = BeautifulSoup(head, 'html.parser')
     about = {found['name']: found['content'] for found in head.find_all('meta', attrs={'name': True})}
@@ -403,7 +409,7 @@ REPORTS = '<meta name="generator" content="lspl: list of reports">' # what the l
 def write_index(folder: str | Path) -> Path: # folder/index.html
     "Write a page that tells what every report of a folder says"
     folder = Path(folder)
-    pages = [about_report(path) for path in folder.glob('*.html') if path.name != 'index.html']
+    pages = [about_report(path) for path in folder.glob('*.html') if path.is_file() and path.name != 'index.html']
     pages.sort(key=lambda page: (page['chapter'], page['file']))
     style = (TEMPLATES/'report'/'style.css').read_text(encoding='utf-8')
     text = page_part('reports.html.j2', pages=pages, style=style)

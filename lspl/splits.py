@@ -22,7 +22,7 @@ from .core import resolve, rng, some
 from .params import (
     LABELLED, PREVALENCE, SEED, check_choice, check_named, check_params, number, of_kind, one_of, text, with_columns)
 from .metrics import MOST_CLASSES
-from .data import DataError, Dataset, check_groups, read_table
+from .data import DataError, Dataset, check_groups, read_table, refuse_alike
 
 # %% ../nbs/02_splits.ipynb #04b25989
 SPLITS = ('stratified', 'grouped', 'stratified_grouped')
@@ -156,13 +156,14 @@ def _check_numbers(number):
 def _refuse_lists(df, *columns):
     "Raise ValueError for a value that is a list where a name is wanted"
     for column in columns:
-        lists = df[column].map(lambda value: isinstance(value, (list, dict, set)))
+        lists = df[column].map(lambda value: isinstance(value, (list, dict, set, np.ndarray)))
         if lists.any(): raise ValueError(f'{column} must be a name; got {df[column][lists].iloc[0]!r}')
 
 def _check_table(df, duplicates=None):
     "Raise ValueError unless the images have names of their own, patients and targets, and duplicates their two names"
     with_columns('a split', df, 'image_name', 'patient_id', 'target')
     _refuse_lists(df, 'image_name', 'patient_id')
+    refuse_alike(df.patient_id, 'patient_id', 'a split')
     twice = df.image_name[df.image_name.duplicated()]
     if len(twice): raise ValueError(f'image_name must be unique; given twice: {some(twice.unique())}')
     if duplicates is not None: with_columns('the list of duplicates', duplicates, 'image_name_1', 'image_name_2')
@@ -172,6 +173,8 @@ HIGHEST = 10**9 # class that is looked at, to tell of a gap
 def _class_numbers(df, highest=HIGHEST):
     "Return the targets as int, or raise ValueError for one that is no class number"
     number = pd.to_numeric(df.target, errors='coerce')
+    if number.dtype.kind == 'c': raise ValueError('target must be a class number, 0, 1, …; it holds complex numbers')
+    number = number.astype(float) # what is missing becomes nan
     whole = number.mod(1) == 0
     is_class = whole & (number >= 0) & (number <= highest)
     rows = df.image_name if 'image_name' in df else 'row ' + df.index.to_series().astype(str)
@@ -252,8 +255,10 @@ def _check_parts(y, folds, hint):
 # %% ../nbs/02_splits.ipynb #f805213f
 def _at_sites(df, sites):
     "Return which images come from one of the sites, shape [n]"
+    if 'site' in df: _refuse_lists(df, 'site')
     known = df.site.dropna().unique() if 'site' in df else []
     for site in sites:
+        if isinstance(site, (list, dict, set, np.ndarray)): raise ValueError(f'holdout_sites must be a list of names; it holds {site!r}')
         if site in known: continue
         there = some(known) or 'none'
         raise ValueError(f'no image comes from the site {site!r}; there are {there}')
@@ -317,6 +322,7 @@ def split(
 def _aligned(df, folds):
     "Return `folds` if its index is that of `df` and every image has one"
     if not isinstance(folds, pd.Series): raise ValueError(f'folds must be a Series; got {type(folds).__name__}')
+    _refuse_lists(pd.DataFrame(dict(folds=folds)), 'folds')
     if folds.isna().any(): raise ValueError(f'folds must say where every image is; {folds.isna().sum()} of {len(folds)} are missing')
     if folds.index.equals(df.index): return folds
     raise ValueError(f'folds must have the index of df; they have {len(folds)} and {len(df)} rows')
@@ -534,6 +540,7 @@ def few_labels(
     seed: int = 42,       # decides which
 ) -> tuple[Dataset, pd.Series]: # with the other images in the pool, and the folds of what is left
     "Return the data set with labels for `per_class` images of each class, as even over the folds as can be, and for the hold-out"
+    per_class = number(int, 1)('labels_per_class', per_class)
     train = dataset.train
     folds = _aligned(train, folds)
     y = _target(train)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from .core import atomic
+from .core import atomic, shown, some
 
 # %% ../nbs/lib/tables.ipynb #003b1d02
-FORMULA = re.compile("'*[=+@\t\r\uff1d\uff0b\uff0d\uff20-]") # the wide forms of = + - @ too
+FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]") # the wide forms of = + - @ too
 
 def guarded(value):
     "Return text that no spreadsheet takes for a formula; other values as they are"
@@ -48,7 +48,20 @@ def write_csv(path: str | Path, table: pd.DataFrame):
     quoting = csv.QUOTE_NONNUMERIC if bare else csv.QUOTE_MINIMAL
     with atomic(path) as tmp: safe.to_csv(tmp, index=False, quoting=quoting)
 
+def _refuse_twice(path):
+    "Raise ValueError for a column that stands twice, of which pandas would give the second another name"
+    with open(path, encoding='utf-8-sig', newline='') as f: header = next(csv.reader(f), [])
+    names = pd.Series(header, dtype=object)
+    twice = names[names.duplicated() & (names != '')]
+    if len(twice): raise ValueError(f'a column stands twice in the header, {some(twice)}')
+
 def read_csv(path: str | Path) -> pd.DataFrame: # names are text, even where they look like numbers
-    "Return a table that `write_csv` wrote"
-    table = pd.read_csv(path, dtype=dict.fromkeys(TEXT_COLUMNS, str), keep_default_na=False, na_values=[''])
+    "Return a table that `write_csv` wrote; raise ValueError that names the file where it holds none"
+    path = Path(path)
+    if path.exists() and not path.is_file(): raise ValueError(f'{shown(path)} is a folder, a device or a pipe where a table is needed')
+    try:
+        _refuse_twice(path)
+        table = pd.read_csv(path, dtype=dict.fromkeys(TEXT_COLUMNS, str), keep_default_na=False, na_values=[''])
+    except (ValueError, csv.Error) as error:
+        raise ValueError(f'{shown(path)} is no table that can be read: {error}') from None
     return _each_text(table, unguarded)
