@@ -794,8 +794,9 @@ def check_common(path: str, theirs: pd.Series, spec: Spec): # `theirs`: of `othe
     name = spec.columns['name']
     load_scheme(spec.scheme).check_pool(spec.params, f'run {name}, for agree_with')
     common = theirs.index.intersection(dataset_of(spec.params).names)
-    if len(common) < FEWEST_IN_COMMON:
-        raise ValueError(f'agree_with: {path} has predictions of {len(common)} images of run {name}; {FEWEST_IN_COMMON} are the fewest')
+    if len(common) >= FEWEST_IN_COMMON: return
+    counted = f'{len(common)} images of run {name}; {FEWEST_IN_COMMON} are the fewest'
+    raise ValueError(f'agree_with: {path} has predictions of {counted}')
 
 def check_controls(bench: dict):
     "Raise ValueError for a control that is none of the bench's runs"

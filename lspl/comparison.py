@@ -166,7 +166,8 @@ def others_predictions(path: str | Path) -> pd.Series: # probabilities by image 
     except ValueError as error: raise ValueError(f'{shown(path)}: {error}') from None
     if 'probability' not in table:
         raise ValueError(f'{shown(path)} has a column for each class: agree_with is for two classes')
-    if table['probability'].nunique() == 1: raise ValueError(f'{shown(path)} says the same of every image: no run can agree with it')
+    if table['probability'].nunique() == 1:
+        raise ValueError(f'{shown(path)} says the same of every image: no run can agree with it')
     return table.set_index('image_name')['probability']
 
 def agreement(

@@ -178,7 +178,8 @@ def _looks(name):
 
 def _plain_digits(text):
     "A text with the digits of all scripts, such as the Arabic ones, as 0 to 9"
-    return ''.join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    if text.isascii(): return text
+    return ''.join(str(unicodedata.decimal(c, c)) for c in text)
 
 def _likeness(name):
     "What names have in common that a person may take for the same"
@@ -231,7 +232,8 @@ def _check_duplicates(where, names, duplicates):
     without = of_files.str.rsplit('.', n=1).str[0]
     in_table = names.str.casefold()
     in_another_case = ~listed.isin(names) & listed.str.casefold().isin(in_table)
-    refuse(f'{where}: the list of duplicates has names that differ in case alone from those of the table', listed[in_another_case].unique())
+    differing = listed[in_another_case].unique()
+    refuse(f'{where}: the list of duplicates has names that differ in case alone from those of the table', differing)
     refuse(f'{where}: the list of duplicates gives names of files where the table has names of images', of_files[without.isin(names)])
     if len(listed) and not listed.isin(names).any():
         raise DataError(f'{where}: the list of duplicates names no image of this data, and {listed.iloc[0]} first: '
@@ -317,8 +319,9 @@ def _column(name, values):
     values = [one_form(value) for value in values]
     guessed = sorted(_UNKNOWN - {''} & set(values)) if name in _TELLING else []
     if guessed: raise DataError(f'column {name} holds {guessed[0]}: leave it empty where it is not known, or name it otherwise')
-    rounded = sorted(filter(_ROUNDED.fullmatch, set(values))) if name in _TELLING else []
-    if rounded: raise DataError(f'column {name} holds {rounded[0]}, as a spreadsheet rounds long numbers: write them in full')
+    rounded = sorted(value for value in set(values) if _ROUNDED.fullmatch(value))
+    if rounded and name in _TELLING:
+        raise DataError(f'column {name} holds {rounded[0]}, as a spreadsheet rounds long numbers: write them in full')
     unknown = {''} if name in _NAMES else _UNKNOWN
     values = pd.Series([None if value in unknown else value for value in values], dtype=object)
     if name not in _WORDS:
@@ -466,7 +469,8 @@ def image_files(
         todo += below
         inside = _is_inside(here, home)
         n_outside += not inside
-        if n_outside > MOST_OUTSIDE: raise DataError(f'{root}: a link leads out of it, to more than {MOST_OUTSIDE:,} folders, {here} among them')
+        if n_outside > MOST_OUTSIDE:
+            raise DataError(f'{root}: a link leads out of it, to more than {MOST_OUTSIDE:,} folders, {here} among them')
         for entry in images:
             relative = Path(os.path.relpath(entry.path, root)).as_posix()
             found[relative] = inside

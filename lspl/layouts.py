@@ -77,7 +77,7 @@ def refuse_unread(
 ):
     "Raise DataError for a column that would say the class, in a layout where another one does"
     there = [column for column in columns if column in df]
-    refuse(f'a column is not read, since {instead} says the class: take it out', [f'{column}, {df.index[0]}' for column in there])
+    refuse(f'column {instead} says the class, and another is not read: take it out', there)
 
 def _siim_labels(df, empty=False):
     "Return the table with `label` instead of `target`"

@@ -153,10 +153,12 @@ def _check_numbers(number):
     if len(present) > 1 and len(lacking):
         raise ValueError(f'target must number the classes without a gap; no image is of class {lacking[0]}')
 
+_NO_NAME = list, dict, set, np.ndarray # they cannot be counted as a name
+
 def _refuse_lists(df, *columns):
     "Raise ValueError for a value that is a list where a name is wanted"
     for column in columns:
-        lists = df[column].map(lambda value: isinstance(value, (list, dict, set, np.ndarray)))
+        lists = df[column].map(lambda value: isinstance(value, _NO_NAME))
         if lists.any(): raise ValueError(f'{column} must be a name; got {df[column][lists].iloc[0]!r}')
 
 def _check_table(df, duplicates=None):
@@ -258,7 +260,7 @@ def _at_sites(df, sites):
     if 'site' in df: _refuse_lists(df, 'site')
     known = df.site.dropna().unique() if 'site' in df else []
     for site in sites:
-        if isinstance(site, (list, dict, set, np.ndarray)): raise ValueError(f'holdout_sites must be a list of names; it holds {site!r}')
+        if isinstance(site, _NO_NAME): raise ValueError(f'holdout_sites must be a list of names; it holds {site!r}')
         if site in known: continue
         there = some(known) or 'none'
         raise ValueError(f'no image comes from the site {site!r}; there are {there}')
@@ -550,8 +552,8 @@ def few_labels(
     table['turn'] = table.groupby(['target', 'fold']).cumcount()
     in_turn = table.sort_values('turn', kind='stable')
     chosen = in_turn.groupby('target').head(per_class)
-    for number, name in enumerate(dataset.classes):
-        n = int((chosen['target'] == number).sum())
+    for c, name in enumerate(dataset.classes):
+        n = int((chosen['target'] == c).sum())
         if n == per_class: continue
         raise ValueError(f'labels_per_class={per_class}: {name} has {n} labelled images outside the hold-out')
     keeps = (folds == HOLDOUT).to_numpy(copy=True)

@@ -58,7 +58,8 @@ def _refuse_twice(path):
 def read_csv(path: str | Path) -> pd.DataFrame: # names are text, even where they look like numbers
     "Return a table that `write_csv` wrote; raise ValueError that names the file where it holds none"
     path = Path(path)
-    if path.exists() and not path.is_file(): raise ValueError(f'{shown(path)} is a folder, a device or a pipe where a table is needed')
+    if path.exists() and not path.is_file():
+        raise ValueError(f'{shown(path)} is a folder, a device or a pipe where a table is needed')
     try:
         _refuse_twice(path)
         table = pd.read_csv(path, dtype=dict.fromkeys(TEXT_COLUMNS, str), keep_default_na=False, na_values=[''])
