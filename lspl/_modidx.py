@@ -192,6 +192,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'lspl.comparison.as_told': ('lib/comparison.html#as_told', 'lspl/comparison.py'),
                                  'lspl.comparison.asked_of_all': ('lib/comparison.html#asked_of_all', 'lspl/comparison.py'),
                                  'lspl.comparison.asked_params': ('lib/comparison.html#asked_params', 'lspl/comparison.py'),
+                                 'lspl.comparison.bench_about': ('lib/comparison.html#bench_about', 'lspl/comparison.py'),
+                                 'lspl.comparison.bench_results': ('lib/comparison.html#bench_results', 'lspl/comparison.py'),
                                  'lspl.comparison.bench_robustness': ('lib/comparison.html#bench_robustness', 'lspl/comparison.py'),
                                  'lspl.comparison.bench_table': ('lib/comparison.html#bench_table', 'lspl/comparison.py'),
                                  'lspl.comparison.breakable': ('lib/comparison.html#breakable', 'lspl/comparison.py'),

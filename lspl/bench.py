@@ -44,7 +44,7 @@ from .material import dataset_of
 from .params import (
     JOBS, SEED, SEEDS, boolean, check_choice, check_params, check_seeds, given_values, plain_name, read_yaml, several, text)
 from .report import write_index, write_report
-from .runs import code_version, read_result
+from .runs import checksums, code_version, read_result
 from .schemes import Run, Scheme, discard_changed, finish, is_done, load_scheme, make, make_fold, plan
 from .tables import write_csv
 
@@ -844,6 +844,7 @@ def run_bench(bench: dict, runner=None) -> pd.DataFrame: # the table; `runner` a
         made = [run for _, run in pairs]
         table = write_table(folder, specs, made)
         about = dict(bench=bench, waiting=waiting, failed=crew.errors, seconds=read_json(crew.times))
+        about['files'] = checksums(folder, ['results.csv'])
         write_json(folder/'bench.json', about)
     return table
 

@@ -173,7 +173,7 @@ _LATIN = str.maketrans(_CYRILLIC + _GREEK, _LIKE_THEM + _LIKE_THOSE)
 
 def _looks(name):
     "What names have in common that look the same"
-    text = unicodedata.normalize('NFKC', str(name)).translate(_LATIN)
+    text = unicodedata.normalize('NFKC', one_form(str(name))).translate(_LATIN)
     return _DASH.sub('-', text)
 
 def _plain_digits(text):

@@ -560,6 +560,7 @@ def subgroup_auc(
     if isinstance(columns, str): columns = [columns]
     of_kind('columns', columns, (list, tuple), 'a list of columns')
     with_columns('held', held, 'target')
+    floats('held.target', held['target'])
     check_named('predictions', predictions, 'a dict of the scores of a model or more')
     for model, scores in predictions.items():
         if isinstance(scores, pd.Series): same_rows('held', held, f'predictions[{model!r}]', scores)
@@ -1084,8 +1085,8 @@ def _check_level_of(table, factor, level):
     "Raise ValueError unless the factor has this level and another"
     there = sorted(table[factor].unique(), key=str)
     listed = ', '.join(map(str, there))
-    try: is_there = level in there
-    except ValueError: is_there = False # of a table or an array
+    is_name = np.ndim(level) == 0 and not isinstance(level, bool) # True would be found where 1 is
+    is_there = is_name and level in there
     if not is_there: raise ValueError(f'level must be one of those of {factor}, {listed}; got {level!r}')
     if len(there) < 2: raise ValueError(f'{factor} must have two levels or more; it has {listed} alone')
 
