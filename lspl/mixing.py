@@ -28,12 +28,13 @@ def mixup(
 
 # %% ../nbs/lib/mixing.ipynb #5ba1b67e
 def mixed_batch(
-    batch,        # with image, targets and weights
-    alpha: float, # of Beta(alpha, alpha), above 0; the larger, the more the two are mixed
-):                # a batch with float images
+    batch,               # with image, targets and weights
+    alpha: float = 1.,   # of Beta(alpha, alpha), above 0; the larger, the more the two are mixed
+    weight: float = 0.,  # of each image itself, in place of one that is drawn; 0: drawn
+):                       # a batch with float images
     "Return a batch whose images are mixed with each other"
     n = len(batch.targets)
     partners = torch.randperm(n).to(batch.targets.device)
-    weight = torch.distributions.Beta(alpha, alpha).sample()
+    if not weight: weight = torch.distributions.Beta(alpha, alpha).sample()
     image, targets = mixup(batch.image, batch.targets, partners, weight)
     return SimpleNamespace(image=image, targets=targets, weights=batch.weights)
