@@ -87,6 +87,10 @@ def probe(
     weights = fit.coef_/std
     return weights.astype(np.float32), fit.intercept_ - weights @ mean
 
+def _of_each(weights, biases):
+    "A row for each of two classes, of which the first says nothing, from the one row of both"
+    return np.vstack([0*weights, weights]), np.append(0, biases)
+
 def start_with_probe(
     model: Classifier,
     store,          # an ImageStore
@@ -99,6 +103,7 @@ def start_with_probe(
     shape = (model.head.in_features,)
     x = sweep(model, Views(store, names), each, shape, fuse=False, desc='linear probe', **kw)
     weights, biases = probe(x, y)
+    if len(weights) == 1 and len(model.head.weight) == 2: weights, biases = _of_each(weights, biases)
     with torch.no_grad():
         model.head.weight.copy_(torch.from_numpy(weights))
         model.head.bias.copy_(torch.from_numpy(biases))

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'LITE0', 'KINDS', 'package_weights', 'load_weights', 'check_backbone', 'make_backbone', 'FromPixels',
-           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'fused', 'save_model', 'weights_file',
-           'load_model', 'load_head']
+           'Classifier', 'Segmenter', 'set_tune', 'device', 'half', 'computing', 'fused', 'network_kind', 'save_model',
+           'weights_file', 'load_model', 'load_head']
 
 # %% ../nbs/lib/models.ipynb #b1e4d70f
 import json, os, sys
@@ -288,6 +288,14 @@ def fused(model: FromPixels) -> FromPixels: # both in evaluation mode
 # %% ../nbs/lib/models.ipynb #8d0ddc60
 KINDS = dict(classifier=Classifier, segmenter=Segmenter)
 
+def network_kind(name: str): # one of `KINDS`, or lspl.module:Class for what stands beside its scheme
+    "Return the class of a network; raise ValueError where the library has none of that name"
+    if name in KINDS: return KINDS[name]
+    module, _, cls = name.partition(':')
+    found = getattr(import_module(module), cls, None) if module.startswith('lspl.') else None
+    if isinstance(found, type) and issubclass(found, FromPixels): return found
+    raise ValueError(f'there is no network {name}')
+
 def save_model(path: str | Path, model: FromPixels, **about):
     "Write the weights as safetensors, with the model's configuration and `about` in the header, atomically"
     tensors = {}
@@ -308,7 +316,7 @@ def _reading(path):
     if not Path(path).exists(): raise FileNotFoundError(f'no weights file {shown(path)}')
     try:
         yield
-    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
+    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError) as error:
         reason = str(error).strip().splitlines()[0]
         raise ValueError(f'{shown(path)} does not hold the weights of a fold model: {reason}') from error
 
@@ -317,7 +325,7 @@ def load_model(path: str | Path) -> FromPixels: # in evaluation mode
     with _reading(path):
         with safe_open(path, 'pt') as f: header = f.metadata()
         config = json.loads(header['config'])
-        kind = KINDS[config.pop('kind')]
+        kind = network_kind(config.pop('kind'))
         model = kind(**config, weights='none')
         model.load_state_dict(load_file(path))
     return model.eval()

@@ -176,11 +176,16 @@ def noise_of(params: dict) -> dict: # timm's arguments; none where there is no n
     rates = dict(drop_rate=params['dropout'], drop_path_rate=params['drop_path'])
     return {name: rate for name, rate in rates.items() if rate}
 
-def new_model(run: Run, fold: int): # -> Classifier or Segmenter
+def new_model(
+    run: Run,
+    fold: int,
+    kind=None,              # called as Classifier is; Classifier or Segmenter where not given
+    probe=start_with_probe, # what gives the head its start, where a probe is asked for
+):                          # -> a network
     "Return the network that a fold starts from"
     params = run.params
     torch.manual_seed(seed_for('head', params['seed'], fold))
-    kind = Segmenter if run.task.on_masks else Classifier
+    kind = kind or (Segmenter if run.task.on_masks else Classifier)
     unfinished = run.weights(fold).with_suffix('.checkpoint').exists() # it has the weights
     weights = 'none' if unfinished else params['weights']
     noise = noise_of(params)
@@ -191,7 +196,7 @@ def new_model(run: Run, fold: int): # -> Classifier or Segmenter
     if params['start'] == 'probe':
         labelled = run.labelled(fold)
         target = labelled['target'].to_numpy()
-        start_with_probe(model, run.store, labelled['image_name'], target, **run.pace)
+        probe(model, run.store, labelled['image_name'], target, **run.pace)
     return model
 
 @patch
