@@ -16,7 +16,7 @@ from scipy.optimize import brentq
 from scipy.special import expit, logit
 from scipy.stats import binomtest, norm, rankdata, t as student_t
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import brier_score_loss, confusion_matrix, recall_score, roc_auc_score, roc_curve
+from sklearn.metrics import brier_score_loss, confusion_matrix, roc_auc_score, roc_curve
 
 from .params import check_choice, floats, number, same_rows
 
@@ -507,7 +507,11 @@ def balanced_accuracy(
 ) -> float:    # in [0, 1]
     "Return the mean recall of the classes that are present in `y`"
     y, given, _ = _answered(y, p)
-    return float(recall_score(y, given, labels=np.unique(y), average='macro'))
+    counts = np.bincount(y)
+    right = np.bincount(y[y == given], minlength=len(counts))
+    present = counts > 0
+    recalls = right[present]/counts[present]
+    return float(recalls.mean())
 
 # %% ../nbs/lib/metrics.ipynb #a85b7726
 def confusion(
