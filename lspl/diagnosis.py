@@ -7,10 +7,10 @@ __all__ = ['ALPHAS', 'DIAGNOSIS_PARAMS', 'PAPER_CLASSES', 'PAPER_MATRIX', 'PAPER
            'LESION_SETS', 'images_of', 'recall_error', 'class_alpha', 'with_common', 'two_stage', 'hard_two_stage',
            'stages_of', 'two_stage_loss', 'TwoStageNet', 'probe_stages', 'UseLoss', 'class_counts', 'common_class',
            'as_rows', 'Focal', 'refuse_twice', 'alpha_of', 'TwoStage', 'of_both', 'tell_uncommon', 'Pretext',
-           'lesion_sets', 'SameLesion', 'map_layer', 'grad_cam', 'inside_ratio', 'attention', 'right_against_wrong',
-           'threshold_for', 'excisions', 'coverage', 'plot_coverage', 'focal_loss', 'mixup']
+           'lesion_sets', 'SameLesion', 'lesion_gap', 'map_layer', 'grad_cam', 'inside_ratio', 'attention',
+           'right_against_wrong', 'threshold_for', 'excisions', 'coverage', 'plot_coverage', 'focal_loss', 'mixup']
 
-# %% ../nbs/10_diagnosis.ipynb #a3017964
+# %% ../nbs/10_diagnosis.ipynb #938837eb
 import math
 import sys
 from dataclasses import replace
@@ -24,6 +24,7 @@ from fastcore.basics import patch
 from torch import nn
 
 from .augment import Augment
+from .comparison import probabilities, share_holdout
 from .core import rng
 from .evidence import bootstrap_statistic
 from .heads import start_with_probe
@@ -57,7 +58,7 @@ DIAGNOSIS_PARAMS = TRAIN_PARAMS | dict(
     swaps=number(int, 0, 10_000),
     lesions=one_of('shared', 'other'))
 
-# %% ../nbs/10_diagnosis.ipynb #8ab837de
+# %% ../nbs/10_diagnosis.ipynb #a9acd73a
 PAPER_CLASSES = ['akiec', 'bcc', 'bkl', 'df', 'mel', 'nv', 'vasc']
 PAPER_MATRIX = np.array([ # its figure 6: images of each class (row) that were answered with each (column)
     [45, 3, 6, 1, 3, 4, 3],
@@ -85,10 +86,11 @@ PAPER_RESULTS = pd.DataFrame([ # on its validation images
 
 def images_of(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]: # classes and answers, int [n] each
     "Return an image for each count of a confusion matrix"
-    matrix = np.asarray(matrix)
-    row, column = np.indices(matrix.shape).reshape(2, -1)
-    times = matrix.ravel()
-    return np.repeat(row, times), np.repeat(column, times)
+    row, column = np.indices(np.shape(matrix))
+    times = np.ravel(matrix)
+    y = np.repeat(row.ravel(), times)
+    answered = np.repeat(column.ravel(), times)
+    return y, answered
 
 def recall_error(
     recalls: np.ndarray,  # of each class, in [0, 1], shape [K]
@@ -117,7 +119,7 @@ def class_alpha(
         alpha = counts.sum()/(len(counts)*counts)
     return alpha
 
-# %% ../nbs/10_diagnosis.ipynb #8742baba
+# %% ../nbs/10_diagnosis.ipynb #5ce05366
 def with_common(
     first: torch.Tensor, # of the common class, shape [n, 1]
     rest: torch.Tensor,  # of the others in their order, shape [n, K - 1]
@@ -131,16 +133,22 @@ def _stage_tensors(p_first, p_rest, common):
     first = torch.as_tensor(p_first)
     rest = torch.as_tensor(p_rest)
     if first.ndim == 2 and first.shape[1] == 1: first = first[:, 0]
-    if first.ndim != 1 or rest.ndim != 2 or len(first) != len(rest):
+    fit = first.ndim == 1 and rest.ndim == 2 and len(first) == len(rest)
+    if not fit:
         raise ValueError('p_first must have the shape [n] and p_rest [n, K - 1]; '
                          f'theirs are {list(first.shape)} and {list(rest.shape)}')
     number(int, 0, rest.shape[1])('common', common)
-    for name, p in dict(p_first=first, p_rest=rest).items():
-        if not ((p >= 0) & (p <= 1)).all(): raise ValueError(f'{name} must be probabilities from 0 to 1')
+    _refuse_improbable('p_first', first)
+    _refuse_improbable('p_rest', rest)
     sums = rest.sum(1)
     off = (sums - 1).abs() > .01
     if off.any(): raise ValueError(f'each row of p_rest must sum to 1; one sums to {sums[off][0]:.3g}')
     return first, rest
+
+def _refuse_improbable(name, p):
+    "Raise ValueError where a value is no probability"
+    inside = (p >= 0) & (p <= 1)
+    if not inside.all(): raise ValueError(f'{name} must be probabilities from 0 to 1')
 
 def two_stage(
     p_first,      # probability of the common class, shape [n]
@@ -297,7 +305,7 @@ def task_loss(self: Focal, run, fold): # called as a task's losses are
         return focal_loss(of_classes, as_rows(targets), gamma, alpha, reduction)
     return loss
 
-# %% ../nbs/10_diagnosis.ipynb #e3893cc9
+# %% ../nbs/10_diagnosis.ipynb #e437641e
 class TwoStage(Focal):
     "The common class against the rest, then the rest: two networks"
     kind = 'two_stage'
@@ -306,7 +314,8 @@ class TwoStage(Focal):
         material = super().material(params, inputs)
         classes = material.task.classes
         if len(material.task.many) < 3:
-            raise ValueError(f"two stages need three classes or more and task: multiclass; there are {', '.join(classes)}")
+            listed = ', '.join(classes)
+            raise ValueError(f'two stages need three classes or more and task: multiclass; there are {listed}')
         if params['common']: check_choice('common', params['common'], tuple(classes))
         return material
 
@@ -333,8 +342,10 @@ def tell_uncommon(run: Run, common: int):
     counts = class_counts(run, None)
     commonest = counts.argmax()
     if counts[common] == counts[commonest]: return
-    name, other = run.classes[common], run.classes[commonest]
-    print(f'common={name} is not the commonest class: it has {counts[common]} images, {other} has {counts[commonest]}', file=sys.stderr)
+    name = run.classes[common]
+    other = run.classes[commonest]
+    told = f'it has {counts[common]} images, {other} has {counts[commonest]}'
+    print(f'common={name} is not the commonest class: {told}', file=sys.stderr)
 
 @patch
 def about(self: TwoStage, run):
@@ -348,7 +359,7 @@ def about(self: TwoStage, run):
     row['hard_balanced_accuracy'] = balanced_accuracy(y, hard)
     return dict(row=row)
 
-# %% ../nbs/10_diagnosis.ipynb #cbef00f5
+# %% ../nbs/10_diagnosis.ipynb #92782785
 NETWORKS = dict(rotation=TurnedClassifier, restoration=RestoredClassifier)
 
 class Pretext(Focal):
@@ -379,13 +390,14 @@ def check(self: Pretext, params):
         raise ValueError('start=probe fits a head to features that a pretext is yet to change: set start to random')
     if params['extra']: raise ValueError('a pretext has no images of another source: leave extra empty')
     if params['when'] == 'before' and (params['early_stopping'] or params['scheduler'] == 'plateau'):
-        raise ValueError('the round of a pretext has no score to watch: set early_stopping to 0, and scheduler to one_cycle, step or none')
+        remedy = 'set early_stopping to 0, and scheduler to one_cycle, step or none'
+        raise ValueError(f'the round of a pretext has no score to watch: {remedy}')
     if params['pretext'] == 'rotation': return params
     check_patch(params['patch_size'], params['size'])
     if params['bn'] == 'frozen': raise ValueError("a U-Net's decoder is new: set bn to moving")
     return params
 
-# %% ../nbs/10_diagnosis.ipynb #9f3ee72e
+# %% ../nbs/10_diagnosis.ipynb #0694bd1e
 @patch
 def pretext_views(self: Pretext, run) -> list: # augmentations, as `Views` takes them
     "Return the image and what a pretext makes of it"
@@ -399,16 +411,21 @@ def streams(self: Pretext, run, fold, round=0):
     params = run.params
     labelled = self.labelled_views(run, fold)
     pool = run.names('pool') if params['pretext_on'] == 'pool' else []
-    every = [*labelled.names, *pool]
     if params['when'] == 'together':
         labelled.augments = self.pretext_views(run)
-        unlabelled = Views(run.store, pool, augment=self.pretext_views(run)) if pool else None
-    elif round == 0:
-        labelled, unlabelled = None, Views(run.store, every, augment=self.pretext_views(run))
-    else: unlabelled = None
-    streams = Streams(labelled, unlabelled, params['batch'], params['seed'])
-    if params['when'] == 'before': streams.steps = -(-len(every)//params['batch']) # both rounds take as many
+        streams = Streams(labelled, self.without_labels(run, pool), params['batch'], params['seed'])
+        return self.within_budget(run, streams)
+    every = [*labelled.names, *pool]
+    of_round = (None, self.without_labels(run, every)) if round == 0 else (labelled, None)
+    streams = Streams(*of_round, params['batch'], params['seed'])
+    streams.steps = -(-len(every)//params['batch']) # both rounds take as many
     return self.within_budget(run, streams)
+
+@patch
+def without_labels(self: Pretext, run, names) -> Views | None:
+    "Return images as the pretext sees them; None where there are none"
+    if not len(names): return None
+    return Views(run.store, names, augment=self.pretext_views(run))
 
 @patch
 def gradient_per_step(self: Pretext, streams):
@@ -431,7 +448,7 @@ def loss(self: Pretext, learn):
         if params['pretext'] == 'restoration': learn.labelled.image = learn.labelled.disordered
     return learnt + Focal.loss(self, learn)
 
-# %% ../nbs/10_diagnosis.ipynb #c39497c7
+# %% ../nbs/10_diagnosis.ipynb #ee95cf15
 LESION_SETS = 'shared', 'other'
 
 def _test_images(table, holdout, generator):
@@ -443,7 +460,7 @@ def _test_images(table, holdout, generator):
     return tested
 
 def _in_place(table, free, need, generator, name):
-    "Images of whole lesions among the `free` ones of a class: so many to learn from, and what is left of the last lesion"
+    "Images of whole lesions among the `free` ones: so many to learn from, and what is left of the last lesion"
     lesions = table.loc[free, 'lesion'].unique()
     rows = table.index[free]
     by_lesion = table.loc[free].groupby('lesion').indices
@@ -452,8 +469,8 @@ def _in_place(table, free, need, generator, name):
         if len(taken) >= need: break
         taken += rows[by_lesion[lesion]].tolist()
     if len(taken) < need:
-        raise ValueError(f'{name}: the test\'s lesions have {need} other images, and only {len(taken)} of other lesions '
-                         'could stand in their place: lower holdout')
+        raise ValueError(f"{name}: the test's lesions have {need} other images, and only {len(taken)} "
+                         'of other lesions could stand in their place: lower holdout')
     return taken[:need], taken[need:]
 
 def lesion_sets(
@@ -461,8 +478,8 @@ def lesion_sets(
     holdout: float = .2,   # share of the images of each class to test
     seed: int = 42,
     classes: list = None,  # names of the classes, for messages
-) -> pd.DataFrame:         # image_name, and `shared` and `other`: what it is to each training, hold-out, 0 or nothing
-    "Return two trainings for one test: one has other images of the test's lesions, the other as many of other lesions"
+) -> pd.DataFrame:         # image_name; `shared` and `other`: its part in each training, hold-out, 0 or nothing
+    "Return two trainings for one test: with other images of the test's lesions, and with as many of other lesions"
     with_columns('items', items, 'image_name', 'patient_id', 'target')
     number(float, 0, .9, above=True)('holdout', holdout)
     table = items[['image_name', 'target']].reset_index(drop=True)
@@ -484,14 +501,15 @@ def lesion_sets(
         shared[rest] = other[rest] = None
     return pd.DataFrame(dict(image_name=table['image_name'], shared=shared, other=other))
 
-# %% ../nbs/10_diagnosis.ipynb #791d1fee
+# %% ../nbs/10_diagnosis.ipynb #2b49ed78
 class SameLesion(Focal):
     "Learn with other images of the test's lesions, or with as many of other lesions"
     kind = 'same_lesion'
 
     def check(self, params):
         params = super().check(params)
-        if params['n_folds'] != 1: raise ValueError(f"the two sets are of one model: set n_folds to 1; got {params['n_folds']}")
+        n_folds = params['n_folds']
+        if n_folds != 1: raise ValueError(f'the two sets are of one model: set n_folds to 1; got {n_folds}')
         return params
 
     def readable(self, params, material):
@@ -511,13 +529,47 @@ class SameLesion(Focal):
         images = images.assign(part=parts)[kept]
         return replace(material, images=images.reset_index(drop=True), roster=None)
 
-# %% ../nbs/10_diagnosis.ipynb #af978064
+def lesion_gap(
+    shared: list,     # runs that learnt with other images of the test's lesions, one for each seed
+    other: list,      # runs that learnt with as many of other lesions
+    draws: int = 500, # of lesions
+) -> pd.DataFrame:    # accuracy and average recall: shared, other, difference, lo, hi
+    "Return what the same lesion on both sides is worth, in the mean over seeds"
+    runs = [*shared, *other]
+    if not share_holdout(runs): raise ValueError('the runs must be tested on the same images: give them one data_seed')
+    first = runs[0]
+    names = first.holdout['image_name']
+    y = first.holdout['target'].to_numpy()
+    said = np.stack([answers(probabilities(run)) for run in runs], 1)
+    n = len(shared)
+    rows = {}
+    for name, score in {'accuracy': accuracy, 'average recall': balanced_accuracy}.items():
+        of = partial(_mean_score, score=score)
+        gap = partial(_mean_gap, score=score, n=n)
+        row = dict(shared=of(y, said[:, :n]), other=of(y, said[:, n:]))
+        row['difference'], row['lo'], row['hi'] = bootstrap_statistic(gap, y, said, first.patients_of(names), draws)
+        rows[name] = row
+    return pd.DataFrame(rows).T
+
+def _mean_score(y, said, score):
+    "The mean score of answers, a column for each run"
+    each = [score(y, column) for column in said.T]
+    return np.mean(each)
+
+def _mean_gap(y, said, score, n):
+    "The mean score of the first `n` columns less that of the others"
+    ours = _mean_score(y, said[:, :n], score)
+    theirs = _mean_score(y, said[:, n:], score)
+    return ours - theirs
+
+# %% ../nbs/10_diagnosis.ipynb #eb2707be
 def map_layer(model: Classifier, reduction: int = 16) -> nn.Module:
     "Return the last layer whose map is no smaller than the image by more than `reduction`"
-    known = [dict(info) for info in model.backbone.feature_info]
-    fine = [info for info in known if info['reduction'] <= reduction]
-    if not fine: raise ValueError(f"reduction must be {known[0]['reduction']} or more for this backbone; got {reduction}")
-    return model.backbone.get_submodule(fine[-1]['module'])
+    chosen = None
+    for info in model.backbone.feature_info: # from the finest map to the coarsest
+        if info['reduction'] <= reduction: chosen = info['module']
+    if chosen is None: raise ValueError(f'reduction must be larger: this backbone has no map so fine; got {reduction}')
+    return model.backbone.get_submodule(chosen)
 
 def _logit_of(k, logits): # of one image
     "The logit of class `k`, of two as of many"
@@ -554,17 +606,20 @@ def inside_ratio(
     "Return the share of each map's mass inside the mask, divided by the mask's share of the image"
     maps = floats('maps', maps)
     masks = np.asarray(masks) > 0
-    if maps.shape != masks.shape: raise ValueError(f'maps and masks must have the same shape; theirs are {maps.shape} and {masks.shape}')
+    if maps.shape != masks.shape:
+        raise ValueError(f'maps and masks must have the same shape; theirs are {maps.shape} and {masks.shape}')
     pixels = (1, 2)
     area = masks.mean(pixels)
     empty = np.flatnonzero(area == 0)
-    if len(empty): raise ValueError(f'a mask must mark something; {len(empty)} of {len(masks)} do not, the first is at position {empty[0]}')
+    if len(empty):
+        counted = f'{len(empty)} of {len(masks)} do not'
+        raise ValueError(f'a mask must mark something; {counted}, the first is at position {empty[0]}')
     mass = maps.sum(pixels)
     inside = (maps*masks).sum(pixels)
     share = np.divide(inside, mass, out=np.full(len(maps), np.nan), where=mass > 0)
     return share/area
 
-# %% ../nbs/10_diagnosis.ipynb #65e45826
+# %% ../nbs/10_diagnosis.ipynb #7a3a1640
 def attention(
     run: Run,
     masks,               # a MaskStore of the same size, such as `mask_store` makes
@@ -610,9 +665,9 @@ def right_against_wrong(
     known = table[counts & table['ratio'].notna()]
     right = known['right'].to_numpy(int)
     ratio = known['ratio'].to_numpy()
-    if len(set(right)) < 2: raise ValueError(f'there must be right and wrong answers; {right.sum()} of {len(right)} are right')
-    def gap(right, ratio): return ratio[right == 1].mean() - ratio[right == 0].mean()
-    difference, lo, hi = bootstrap_statistic(gap, right, ratio, known['patient_id'].to_numpy(), draws)
+    if len(set(right)) < 2:
+        raise ValueError(f'there must be right and wrong answers; {right.sum()} of {len(right)} are right')
+    difference, lo, hi = bootstrap_statistic(_gap_of_ratios, right, ratio, known['patient_id'].to_numpy(), draws)
     return pd.Series(dict(
         images=len(known),
         wrong_images=int((right == 0).sum()),
@@ -622,7 +677,13 @@ def right_against_wrong(
         lo=lo,
         hi=hi))
 
-# %% ../nbs/10_diagnosis.ipynb #3da45a46
+def _gap_of_ratios(right, ratio):
+    "The mean ratio of right answers less that of wrong ones"
+    of_right = ratio[right == 1]
+    of_wrong = ratio[right == 0]
+    return of_right.mean() - of_wrong.mean()
+
+# %% ../nbs/10_diagnosis.ipynb #c13e13d6
 def threshold_for(
     is_melanoma: np.ndarray,  # 0 or 1, shape [n]
     p: np.ndarray,            # probability of melanoma, shape [n]
@@ -644,11 +705,14 @@ def excisions(
     sensitivities=(.8, .9, .95),
     patients=None,           # whose images are drawn together
     draws: int = 500,
-) -> pd.DataFrame:           # a row for each sensitivity: threshold, excised (share of the benign) and per_melanoma, each with lo and hi
+) -> pd.DataFrame:           # for each sensitivity: threshold, excised (share of benign), per_melanoma, lo and hi of both
     "Return how many benign lesions are excised to find so many melanomas"
-    place = list(classes).index(check_choice('melanoma', melanoma, tuple(classes)))
-    names = [name for name in classes if name != melanoma] if benign is None else benign
-    places = [list(classes).index(check_choice('benign', name, tuple(classes))) for name in names]
+    check_choice('melanoma', melanoma, tuple(classes))
+    place = list(classes).index(melanoma)
+    places = []
+    for name in benign or [name for name in classes if name != melanoma]:
+        check_choice('benign', name, tuple(classes))
+        places.append(list(classes).index(name))
     y = np.asarray(y)
     of_melanoma = floats('p', p)[:, place]
     rows = []
@@ -671,7 +735,7 @@ def _benign_per_melanoma(y, p, place, benign, sensitivity):
     excised = p >= threshold
     return (excised & np.isin(y, benign)).sum()/(excised & (y == place)).sum()
 
-# %% ../nbs/10_diagnosis.ipynb #f0edca15
+# %% ../nbs/10_diagnosis.ipynb #912195d8
 def coverage(
     y,                # class numbers, shape [n]
     p,                # probabilities of each class, shape [n, K]
@@ -690,10 +754,14 @@ def coverage(
     for k in last[wanted]:
         images = int(k) + 1
         lo, hi = wilson(int(right_so_far[k]), images)
-        rows.append(dict(coverage=images/len(sure), sure=sure[k], images=images, accuracy=right_so_far[k]/images, lo=lo, hi=hi))
+        row = dict(coverage=images/len(sure), sure=sure[k], images=images)
+        row['accuracy'] = right_so_far[k]/images
+        row['lo'] = lo
+        row['hi'] = hi
+        rows.append(row)
     return pd.DataFrame(rows)
 
-def plot_coverage(table: pd.DataFrame, ax): # of `coverage`
+def plot_coverage(table: pd.DataFrame, ax): # `table`: of `coverage`
     "Draw accuracy against coverage"
     ax.plot(table['coverage'], table['accuracy'])
     ax.fill_between(table['coverage'], table['lo'], table['hi'], alpha=.2)
