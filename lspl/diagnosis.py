@@ -197,14 +197,14 @@ def two_stage_loss(
     of_first = focal_loss(first, is_first, gamma, alphas[0], reduction)
     return of_first + focal_loss(of_rest, is_rest, gamma, alphas[1], reduction)
 
-# %% ../nbs/10_diagnosis.ipynb #fb93b21d
+# %% ../nbs/10_diagnosis.ipynb #d7835aae
 class TwoStageNet(FromPixels):
     "Two classifiers that say one answer: the logarithms of the probabilities of all classes"
     def __init__(self, backbone: str, weights: str, n_out: int, channels_last: bool = True, size: int = 224,
                  common: int = 0, **noise):
         super().__init__()
-        self.first = Classifier(backbone, weights, 1, channels_last, size, **noise)
-        self.rest = Classifier(backbone, weights, n_out - 1, channels_last, size, **noise)
+        self.for_common = Classifier(backbone, weights, 1, channels_last, size, **noise)
+        self.for_rest = Classifier(backbone, weights, n_out - 1, channels_last, size, **noise)
         self.common = common
         self.config = dict(
             kind='lspl.diagnosis:TwoStageNet',
@@ -213,14 +213,14 @@ class TwoStageNet(FromPixels):
             channels_last=channels_last,
             size=size,
             common=common)
-        self.set_input(self.first.backbone.pretrained_cfg, channels_last)
+        self.set_input(self.for_common.backbone.pretrained_cfg, channels_last)
 
     @property
-    def head(self) -> nn.ModuleList: return nn.ModuleList([self.first.head, self.rest.head])
+    def head(self) -> nn.ModuleList: return nn.ModuleList([self.for_common.head, self.for_rest.head])
 
     def forward(self, x: torch.Tensor) -> torch.Tensor: # uint8 [b, h, w, 3] -> [b, n_out]
-        first = self.first(x)
-        rest = self.rest(x).log_softmax(-1)
+        first = self.for_common(x)
+        rest = self.for_rest(x).log_softmax(-1)
         is_common = nn.functional.logsigmoid(first)
         is_rest = nn.functional.logsigmoid(-first)
         return with_common(is_common, is_rest + rest, self.common)
@@ -229,10 +229,10 @@ def probe_stages(model: TwoStageNet, store, names, target, **pace):
     "Give both stages the heads that linear probes find"
     names = np.asarray(names)
     is_common = target == model.common
-    start_with_probe(model.first, store, names, is_common.astype(int), **pace)
+    start_with_probe(model.for_common, store, names, is_common.astype(int), **pace)
     rest = target[~is_common]
     place = rest - (rest > model.common)
-    start_with_probe(model.rest, store, names[~is_common], place, **pace)
+    start_with_probe(model.for_rest, store, names[~is_common], place, **pace)
 
 # %% ../nbs/10_diagnosis.ipynb #e88e0cf2
 class UseLoss(Callback):
@@ -562,7 +562,7 @@ def _mean_gap(y, said, score, n):
     theirs = _mean_score(y, said[:, n:], score)
     return ours - theirs
 
-# %% ../nbs/10_diagnosis.ipynb #eb2707be
+# %% ../nbs/10_diagnosis.ipynb #d7dff9d8
 def map_layer(model: Classifier, reduction: int = 16) -> nn.Module:
     "Return the last layer whose map is no smaller than the image by more than `reduction`"
     chosen = None
@@ -585,7 +585,7 @@ def grad_cam(
     "Return what makes a network answer as it does: a map of each image"
     from pytorch_grad_cam import GradCAM # slow to import, and only needed here
     if not isinstance(model, Classifier):
-        raise ValueError('a map is of a classifier; of two stages ask for that of .first or .rest')
+        raise ValueError('a map is of a classifier; of two stages ask for that of .for_common or .for_rest')
     model = model.eval()
     with torch.no_grad():
         x = model.normalised(pixels)
@@ -619,7 +619,7 @@ def inside_ratio(
     share = np.divide(inside, mass, out=np.full(len(maps), np.nan), where=mass > 0)
     return share/area
 
-# %% ../nbs/10_diagnosis.ipynb #7a3a1640
+# %% ../nbs/10_diagnosis.ipynb #9a73052a
 def attention(
     run: Run,
     masks,               # a MaskStore of the same size, such as `mask_store` makes
@@ -659,7 +659,7 @@ def right_against_wrong(
     table: pd.DataFrame, # of `attention`
     sure: float = 0.,    # wrong answers count from this probability on
     draws: int = 500,
-) -> pd.Series:          # images; right, wrong: mean ratios; difference, lo, hi
+) -> pd.Series:          # images with a map, wrong ones, images without; right, wrong: mean ratios; difference, lo, hi
     "Return the mean ratio of right and of wrong answers, and their difference with its 95% interval"
     counts = table['right'] | (table['sure'] >= sure)
     known = table[counts & table['ratio'].notna()]
@@ -671,6 +671,7 @@ def right_against_wrong(
     return pd.Series(dict(
         images=len(known),
         wrong_images=int((right == 0).sum()),
+        without_map=int(counts.sum()) - len(known),
         right=ratio[right == 1].mean(),
         wrong=ratio[right == 0].mean(),
         difference=difference,
