@@ -176,15 +176,15 @@ def noise_of(params: dict) -> dict: # timm's arguments; none where there is no n
     rates = dict(drop_rate=params['dropout'], drop_path_rate=params['drop_path'])
     return {name: rate for name, rate in rates.items() if rate}
 
-def new_model(run: Run, fold: int): # -> Classifier or Segmenter
+def new_model(run: Run, fold: int, **options): # -> Classifier or Segmenter; `options`: of its kind
     "Return the network that a fold starts from"
     params = run.params
     torch.manual_seed(seed_for('head', params['seed'], fold))
     kind = Segmenter if run.task.on_masks else Classifier
     unfinished = run.weights(fold).with_suffix('.checkpoint').exists() # it has the weights
     weights = 'none' if unfinished else params['weights']
-    noise = noise_of(params)
-    model = kind(params['backbone'], weights, run.task.n_out, params['channels_last'], run.store.size, **noise)
+    options |= noise_of(params)
+    model = kind(params['backbone'], weights, run.task.n_out, params['channels_last'], run.store.size, **options)
     if run.task.on_masks: return model
     set_tune(model, params['tune'])
     if unfinished: return model
