@@ -13,7 +13,9 @@ __all__ = ['NOISE_SPECS', 'SEGMENT_PARAMS', 'LEARNING', 'STUDENT_PARAMS', 'CHAPT
            'pool_masks', 'call_counts', 'mask_teacher', 'check_thresholds', 'SegmentSelfTraining',
            'quality_by_confidence', 'plot_quality', 'copy_paste']
 
-# %% ../nbs/11_segmentation.ipynb #16fa8247
+# %% ../nbs/11_segmentation.ipynb #5dc58cc9
+from itertools import pairwise
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -630,27 +632,29 @@ def about(self: SegmentSelfTraining, run):
     for kind, number in counts.sum().items(): told['row'][f'pseudo_{kind}'] = int(number)
     return told | dict(pseudo=counts.reset_index().to_dict('records'))
 
-# %% ../nbs/11_segmentation.ipynb #7a58b9ff
+# %% ../nbs/11_segmentation.ipynb #3381f409
 CONFIDENCES = 0, .05, .3, .5, .7, .85, .97, 1
 
 def quality_by_confidence(
     run: Run,              # a teacher, whose pool's masks are known
     finding: str = '',     # one of the run's; may be left out where there is one
     edges=CONFIDENCES,     # of the classifier's probability
-) -> pd.DataFrame:         # by confidence: n, abnormal (share), dice (of abnormal ones), precision (of marked pixels)
+) -> pd.DataFrame:         # by confidence: n, probability (mean), abnormal (share), dice (of those), precision (of marked pixels)
     "Return how good a teacher's masks of the pool are, by how probable it finds a lesion"
     if run.truth is None: raise ValueError(f'{run.folder.name}: the masks of its pool are not known')
     table = slice_table(run, 'pool', finding)
-    table['confidence'] = pd.cut(table['probability'], list(edges), include_lowest=True)
+    between = [f'{lo:g} to {hi:g}' for lo, hi in pairwise(edges)]
+    table['confidence'] = pd.cut(table['probability'], list(edges), labels=between, include_lowest=True)
     def quality(rows):
         abnormal = rows['abnormal']
         said = rows['area_said'].sum()
         return pd.Series(dict(
             n=len(rows),
+            probability=rows['probability'].mean(),
             abnormal=abnormal.mean(),
             dice=rows['dice'][abnormal].mean(),
             precision=rows['overlap'].sum()/said if said else np.nan))
-    columns = ['abnormal', 'dice', 'area_said', 'overlap']
+    columns = ['probability', 'abnormal', 'dice', 'area_said', 'overlap']
     by_confidence = table.groupby('confidence', observed=True)[columns].apply(quality)
     return by_confidence.astype(dict(n=int))
 
@@ -660,8 +664,7 @@ def plot_quality(rounds: dict): # name -> as `quality_by_confidence`; returns a 
     titles = dict(abnormal='share with a lesion', dice='Dice of those', precision='precision of pixels')
     for ax, (column, title) in zip(axes, titles.items()):
         for name, table in rounds.items():
-            middles = [interval.mid for interval in table.index]
-            ax.plot(middles, table[column], marker='o', markersize=3, label=name)
+            ax.plot(table['probability'], table[column], marker='o', markersize=3, label=name)
         ax.set(title=title, xlabel="teacher's probability", ylim=(-.03, 1.03))
     axes[0].legend(fontsize=7)
     plt.close(fig) # or a notebook shows it twice
