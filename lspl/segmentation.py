@@ -8,12 +8,12 @@ __all__ = ['NOISE_SPECS', 'SEGMENT_PARAMS', 'LEARNING', 'STUDENT_PARAMS', 'CHAPT
            'dice_auc', 'surface_distance', 'boxes', 'known_findings', 'known_loss', 'presence_loss', 'has_finding',
            'check_both_kinds', 'Pasting', 'PasteViews', 'Segment', 'labelled_presence', 'augment_of', 'pasting_of',
            'mask_views', 'has_head', 'image_probability', 'mean_probability', 'finding_number', 'slice_table',
-           'pooled_dice', 'why_no_dice_auc', 'table_scores', 'lesion_scores', 'run_dice_auc', 'as_each', 'called',
-           'pseudo_masks', 'check_calls', 'MaskArray', 'together', 'teacher_says', 'true_says', 'pool_calls',
+           'pooled_dice', 'why_no_dice_auc', 'scored', 'table_scores', 'lesion_scores', 'run_dice_auc', 'as_each',
+           'called', 'pseudo_masks', 'check_calls', 'MaskArray', 'together', 'teacher_says', 'true_says', 'pool_calls',
            'pool_masks', 'call_counts', 'mask_teacher', 'check_thresholds', 'SegmentSelfTraining',
            'quality_by_confidence', 'plot_quality', 'copy_paste']
 
-# %% ../nbs/11_segmentation.ipynb #5dc58cc9
+# %% ../nbs/11_segmentation.ipynb #906110a2
 from itertools import pairwise
 
 import matplotlib.pyplot as plt
@@ -33,7 +33,7 @@ from .learner import mean_loss
 from .metrics import components, dice
 from .mixing import copy_paste
 from .models import check_backbone, computing, load_model
-from .params import check_params, floats, notebook_defaults, number, one_of, path_text, share, text, wrong
+from .params import check_choice, check_params, floats, notebook_defaults, number, one_of, path_text, share, text, wrong
 from .schemes import Run, Scheme
 from .tasks import TASKS
 from .train import DATA_SPECS, TRAIN_PARAMS, Supervised, image_weights, new_model, refuse_watching
@@ -100,7 +100,7 @@ def weighted_soft_ensemble(
     sharpened = expit(2*sure[..., None, None]*logits)
     return sharpened.mean(0)
 
-# %% ../nbs/11_segmentation.ipynb #cceac38f
+# %% ../nbs/11_segmentation.ipynb #0b23f4f5
 def check_kinds(abnormal: np.ndarray): # bool [n]
     "Raise ValueError where all images are normal, or all abnormal"
     if abnormal.any() and not abnormal.all(): return
@@ -108,9 +108,9 @@ def check_kinds(abnormal: np.ndarray): # bool [n]
     raise ValueError(f'D-AUC needs normal and abnormal images; {found}')
 
 def located_auc(
-    abnormal: np.ndarray, # bool [n]
+    abnormal: np.ndarray,  # bool [n]
     each_dice: np.ndarray, # [n]
-    scores: np.ndarray,   # [n]
+    scores: np.ndarray,    # [n]
     min_dice: float,
 ) -> float:
     "Return the area under the localisation ROC"
@@ -130,11 +130,14 @@ def dice_auc(
     masks = np.asarray(masks)
     scores = floats('scores', scores)
     if masks.ndim != 3 or scores.shape != masks.shape[:1]:
-        raise ValueError(f'masks must be [n, h, w] and scores [n]; their shapes are {list(masks.shape)} and {list(scores.shape)}')
-    each = dice(masks, floats('maps', maps) > .5)
-    return located_auc(masks.any((1, 2)), each, scores, min_dice)
+        found = f'{list(masks.shape)} and {list(scores.shape)}'
+        raise ValueError(f'masks must be [n, h, w] and scores [n]; their shapes are {found}')
+    predicted = floats('maps', maps) > .5
+    each = dice(masks, predicted)
+    abnormal = masks.any((1, 2))
+    return located_auc(abnormal, each, scores, min_dice)
 
-# %% ../nbs/11_segmentation.ipynb #9c5988f8
+# %% ../nbs/11_segmentation.ipynb #bb0e5bea
 def _edge(mask):
     "The pixels of a mask that touch what is outside, bool [h, w]; the edge of the image counts as outside"
     return mask & ~ndimage.binary_erosion(mask)
@@ -147,7 +150,8 @@ def surface_distance(
     mask = np.asarray(mask) > 0
     predicted = np.asarray(predicted) > 0
     if mask.shape != predicted.shape:
-        raise ValueError(f'mask and predicted must have the same shape; theirs are {list(mask.shape)} and {list(predicted.shape)}')
+        found = f'{list(mask.shape)} and {list(predicted.shape)}'
+        raise ValueError(f'mask and predicted must have the same shape; theirs are {found}')
     if not mask.any() or not predicted.any(): return np.nan
     one = _edge(mask)
     other = _edge(predicted)
@@ -171,7 +175,7 @@ def boxes(
         if pixels >= least: rows.append(box | dict(pixels=pixels))
     return pd.DataFrame(rows, columns=['left', 'top', 'right', 'bottom', 'pixels'])
 
-# %% ../nbs/11_segmentation.ipynb #8da0a01b
+# %% ../nbs/11_segmentation.ipynb #53e9e33b
 IGNORED = 255 # in the whole channel of a finding that nothing is known of
 
 def known_findings(targets): # uint8 [b, findings, h, w] -> bool [b, findings]
@@ -197,9 +201,12 @@ def has_finding(masks, names) -> np.ndarray: # bool [n, findings]; `masks`: a Ma
 
 def check_both_kinds(asked: str, there: np.ndarray, findings): # `there`: bool [n, findings]
     "Raise ValueError where a finding is in all labelled images, or in none"
+    n = len(there)
     for finding, has in zip(findings, there.T):
-        if has.all(): raise ValueError(f'{asked} needs normal images: all {len(has)} labelled ones have {finding}')
-        if not has.any(): raise ValueError(f'{asked} needs abnormal images: none of the {len(has)} labelled ones has {finding}')
+        if has.all():
+            raise ValueError(f'{asked} needs normal images: all {n} labelled ones have {finding}')
+        if not has.any():
+            raise ValueError(f'{asked} needs abnormal images: none of the {n} labelled ones has {finding}')
 
 # %% ../nbs/11_segmentation.ipynb #0a6dbc9e
 class Pasting:
@@ -248,9 +255,9 @@ class PasteViews(Views):
             pixels[k], masks[k] = self.pasting(pixels[k], masks[k], times, name)
         return pixels, masks
 
-# %% ../nbs/11_segmentation.ipynb #33e5d4e8
+# %% ../nbs/11_segmentation.ipynb #ea8f30eb
 class Segment(Supervised):
-    "Learn masks from labelled images alone; with an auxiliary classifier, RandAugment and copy-paste where they are asked for"
+    "Learn masks from labelled images alone, with an auxiliary classifier, RandAugment and copy-paste"
     kind = 'segment'
     chapter = '11_segmentation'
     specs = SEGMENT_PARAMS
@@ -278,7 +285,8 @@ class Segment(Supervised):
 def labelled_presence(material) -> np.ndarray: # bool [n, findings]
     "Return whether the labelled images outside the hold-out have any of each finding"
     images = material.images
-    names = images['image_name'][~images['part'].isin(['hold-out', 'pool'])]
+    apart = images['part'].isin(['hold-out', 'pool'])
+    names = images['image_name'][~apart]
     return has_finding(material.masks, names)
 
 def augment_of(params: dict) -> Augment:
@@ -315,7 +323,7 @@ def loss(self: Segment, learn):
     of_presence = presence_loss(presence, batch.targets, known_findings(batch.targets))
     return (1 - part)*of_masks + part*of_presence
 
-# %% ../nbs/11_segmentation.ipynb #e52945a0
+# %% ../nbs/11_segmentation.ipynb #cbe35083
 def has_head(run: Run) -> bool:
     "Has a run an auxiliary classifier?"
     return run.params.get('aux_share', 0) > 0
@@ -337,7 +345,8 @@ def mean_probability(run: Run, part: str) -> np.ndarray: # [n, findings]
 def finding_number(run: Run, finding: str = '') -> int:
     "Return the place of a finding; that of the only one where none is named"
     if not finding and len(run.classes) == 1: return 0
-    return {name: k for k, name in enumerate(run.classes)}[one_of(*run.classes)('finding', finding)]
+    check_choice('finding', finding, run.classes)
+    return run.classes.index(finding)
 
 def slice_table(
     run: Run,
@@ -361,7 +370,7 @@ def slice_table(
     table['probability'] = mean_probability(run, part)[:, k]
     return table
 
-# %% ../nbs/11_segmentation.ipynb #92e14430
+# %% ../nbs/11_segmentation.ipynb #e8f3fc24
 def pooled_dice(table: pd.DataFrame) -> pd.Series: # by patient; of those with a lesion
     "Return the Dice of each patient, all slices put together"
     sums = table.groupby('patient_id')[['overlap', 'area_true', 'area_said']].sum()
@@ -370,40 +379,62 @@ def pooled_dice(table: pd.DataFrame) -> pd.Series: # by patient; of those with a
 
 def why_no_dice_auc(run: Run, table: pd.DataFrame) -> str: # '' where nothing speaks against it
     "Return why a run has no D-AUC"
-    if not has_head(run): return f'{run.folder.name} has no auxiliary classifier, which D-AUC ranks by: train it with aux_share above 0'
-    try: check_kinds(table['abnormal'].to_numpy())
+    if not has_head(run):
+        name = run.folder.name
+        return f'{name} has no auxiliary classifier, which D-AUC ranks by: train it with aux_share above 0'
+    abnormal = table['abnormal'].to_numpy()
+    try: check_kinds(abnormal)
     except ValueError as error: return str(error)
     return ''
 
-def _mean(y, p): return float(np.mean(p))
+def _mean(y, p):
+    "The mean of the values in the first column"
+    return float(np.mean(p[:, 0]))
 
-def _image_auc(y, p): return located_auc(y > 0, p[:, 0], p[:, 1], 0)
+def _image_auc(y, p):
+    "The AUC of images by their scores"
+    each_dice, scores = p.T
+    return located_auc(y > 0, each_dice, scores, min_dice=0)
 
-def _dice_auc(y, p): return located_auc(y > 0, p[:, 0], p[:, 1], .2)
+def _dice_auc(y, p):
+    "D-AUC of Dice and scores"
+    each_dice, scores = p.T
+    return located_auc(y > 0, each_dice, scores, .2)
+
+def scored(
+    statistic,           # of y and p, as in `bootstrap_statistic`
+    table: pd.DataFrame, # with patient_id and abnormal
+    columns: list[str],  # what the statistic looks at
+    draws: int,
+) -> dict:               # value, lo, hi, n
+    "Return a score of images with its 95% interval over patients"
+    y = table['abnormal'].to_numpy(int)
+    values = table[columns].to_numpy(float)
+    patients = table['patient_id'].to_numpy()
+    value, lo, hi = bootstrap_statistic(statistic, y, values, patients, draws=draws)
+    return dict(value=value, lo=lo, hi=hi, n=len(table))
 
 def table_scores(
     table: pd.DataFrame, # as `slice_table`
     with_dice_auc: bool = True,
     draws: int = 500,
 ) -> pd.DataFrame:       # by score: value, lo, hi, n
-    "Return scores with 95% intervals from bootstrap draws of patients; those that mean nothing here are missing"
+    "Return scores with 95% intervals over patients; those that mean nothing here are missing"
+    table = table.assign(marked=table['area_said'] > 0)
+    abnormal = table[table['abnormal']]
+    normal = table[~table['abnormal']]
     rows = {}
-    def add(name, statistic, part, values):
-        patients = part['patient_id'] if 'patient_id' in part else None
-        abnormal = part['abnormal'].to_numpy(int) if 'abnormal' in part else np.zeros(len(part), int)
-        found = bootstrap_statistic(statistic, abnormal, np.asarray(values, float), patients, draws=draws)
-        rows[name] = dict(zip(('value', 'lo', 'hi'), found)) | dict(n=len(part))
-    abnormal = table[table['abnormal']].reset_index(drop=True)
-    normal = table[~table['abnormal']].reset_index(drop=True)
     if len(abnormal):
-        add('dice_abnormal', _mean, abnormal, abnormal['dice'])
-        of_patients = pooled_dice(table).reset_index(drop=True)
-        add('dice_pooled', _mean, pd.DataFrame(index=of_patients.index), of_patients)
-    if len(normal): add('false_alarms', _mean, normal, normal['area_said'] > 0)
-    both = table[['dice', 'probability']]
-    if len(abnormal) and len(normal): add('image_auc', _image_auc, table, both)
-    if len(abnormal) and len(normal) and with_dice_auc: add('d_auc', _dice_auc, table, both)
-    return pd.DataFrame(rows).T
+        rows['dice_abnormal'] = scored(_mean, abnormal, ['dice'], draws)
+        of_patients = pooled_dice(table).rename('dice').reset_index()
+        of_patients['abnormal'] = True
+        rows['dice_pooled'] = scored(_mean, of_patients, ['dice'], draws)
+    if len(normal):
+        rows['false_alarms'] = scored(_mean, normal, ['marked'], draws)
+    if len(abnormal) and len(normal):
+        rows['image_auc'] = scored(_image_auc, table, ['dice', 'probability'], draws)
+        if with_dice_auc: rows['d_auc'] = scored(_dice_auc, table, ['dice', 'probability'], draws)
+    return pd.DataFrame.from_dict(rows, orient='index')
 
 def lesion_scores(
     run: Run,
@@ -422,8 +453,10 @@ def run_dice_auc(run: Run, finding: str = '', min_dice: float = .2) -> float:
     table = slice_table(run, 'holdout', finding)
     reason = why_no_dice_auc(run, table)
     if reason: raise ValueError(reason)
-    columns = [table[name].to_numpy() for name in ('abnormal', 'dice', 'probability')]
-    return located_auc(*columns, min_dice)
+    abnormal = table['abnormal'].to_numpy()
+    each_dice = table['dice'].to_numpy()
+    scores = table['probability'].to_numpy()
+    return located_auc(abnormal, each_dice, scores, min_dice)
 
 # %% ../nbs/11_segmentation.ipynb #3b063498
 @patch
@@ -434,7 +467,7 @@ def about(self: Segment, run):
     told = scores.reset_index().to_dict('records')
     return dict(row=row | means.to_dict(), lesions=told)
 
-# %% ../nbs/11_segmentation.ipynb #9e1ec4b9
+# %% ../nbs/11_segmentation.ipynb #962672c0
 ABNORMAL, NORMAL, LEFT_OUT = 1, 0, -1
 
 def as_each(name: str, value, findings) -> np.ndarray: # [findings]
@@ -468,14 +501,17 @@ def pseudo_masks(
 
 def check_calls(calls, p, marked, pos, neg):
     "Raise ValueError where a student would have nothing to learn of a pool, or no lesion"
+    highest = pos.max()
     if (calls == NORMAL).all():
-        raise ValueError(f'neg={neg.min():g}: the teacher calls every image of the pool normal: lower neg, or train it longer')
+        raise ValueError(f'neg={neg.min():g}: the teacher calls every image of the pool normal: lower neg')
     if (calls == ABNORMAL).any(): return
     if (p >= pos).any():
-        raise ValueError(f'pos={pos.max():g}: no map of an image that the teacher is so sure of marks a pixel: train the teacher longer')
-    raise ValueError(f'pos={pos.max():g}: the teacher is so sure of no image of the pool, at most {p.max():.3f}: lower pos')
+        said = 'no map of an image that the teacher is so sure of marks a pixel: train the teacher longer'
+        raise ValueError(f'pos={highest:g}: {said}')
+    said = f'the teacher is so sure of no image of the pool, at most {p.max():.3f}: lower pos'
+    raise ValueError(f'pos={highest:g}: {said}')
 
-# %% ../nbs/11_segmentation.ipynb #4243c26e
+# %% ../nbs/11_segmentation.ipynb #84990d0b
 class MaskArray:
     "Masks in an array, by image name: what `Views` asks of a MaskStore"
     def __init__(self, names, array): # uint8 [n, findings, h, w], a memory map where it is large
@@ -516,7 +552,8 @@ def pool_calls(run: Run) -> tuple: # calls [pool, findings], maps [pool, finding
     maps, p = teacher_says(run)
     pos = as_each('pos', params['pos'], run.classes)
     neg = as_each('neg', params['neg'], run.classes)
-    marked = (maps > .5).any((2, 3))
+    said = maps > .5
+    marked = said.any((2, 3))
     calls = called(p, marked, pos, neg)
     check_calls(calls, p, marked, pos, neg)
     return calls, maps
@@ -540,22 +577,26 @@ def call_counts(run: Run) -> pd.DataFrame: # by finding: abnormal, normal, left_
     counts = {kind: (calls == number).sum(0) for kind, number in kinds.items()}
     return pd.DataFrame(counts, index=pd.Index(run.classes, name='finding'))
 
-# %% ../nbs/11_segmentation.ipynb #20da5a91
+# %% ../nbs/11_segmentation.ipynb #8d96dbed
 def mask_teacher(params: dict) -> Run:
     "Return the teacher that `teacher` and `data` name, made where it is not there; raise ValueError where it can label nothing"
     over = {'data': params['data']} if params['data'] else {}
-    teacher = Run.open(find_or_make(params['teacher'], **over), params['data'])
+    folder = find_or_make(params['teacher'], **over)
+    teacher = Run.open(folder, params['data'])
     name = teacher.folder.name
-    if not teacher.task.on_masks: raise ValueError(f'{name} tells classes apart: a student of masks needs a teacher that gives masks')
+    if not teacher.task.on_masks:
+        raise ValueError(f'{name} tells classes apart: a student of masks needs a teacher that gives masks')
     if not teacher.names('pool'):
-        raise ValueError(f'{name} has no pool to draw masks on: train it with labelled_patients, pool_share or unlabelled images')
+        remedy = 'train it with labelled_patients, pool_share or unlabelled images'
+        raise ValueError(f'{name} has no pool to draw masks on: {remedy}')
     return teacher
 
 def check_thresholds(params: dict, teacher: Run):
     "Raise ValueError for thresholds that go against each other or against what the teacher can tell"
     pos = as_each('pos', params['pos'], teacher.classes)
     neg = as_each('neg', params['neg'], teacher.classes)
-    if (neg >= pos).any(): raise ValueError(f"neg must be below pos; got neg={params['neg']} and pos={params['pos']}")
+    if (neg >= pos).any():
+        raise ValueError(f"neg must be below pos; got neg={params['neg']} and pos={params['pos']}")
     if not neg.any(): return
     names = teacher.labelled(None)['image_name']
     check_both_kinds('neg', has_finding(teacher.masks, names), teacher.classes)
@@ -632,14 +673,14 @@ def about(self: SegmentSelfTraining, run):
     for kind, number in counts.sum().items(): told['row'][f'pseudo_{kind}'] = int(number)
     return told | dict(pseudo=counts.reset_index().to_dict('records'))
 
-# %% ../nbs/11_segmentation.ipynb #3381f409
+# %% ../nbs/11_segmentation.ipynb #3c601628
 CONFIDENCES = 0, .05, .3, .5, .7, .85, .97, 1
 
 def quality_by_confidence(
     run: Run,              # a teacher, whose pool's masks are known
     finding: str = '',     # one of the run's; may be left out where there is one
     edges=CONFIDENCES,     # of the classifier's probability
-) -> pd.DataFrame:         # by confidence: n, probability (mean), abnormal (share), dice (of those), precision (of marked pixels)
+) -> pd.DataFrame:         # by confidence: n, means of probability, abnormal and dice (of abnormal ones), precision
     "Return how good a teacher's masks of the pool are, by how probable it finds a lesion"
     if run.truth is None: raise ValueError(f'{run.folder.name}: the masks of its pool are not known')
     table = slice_table(run, 'pool', finding)
@@ -648,12 +689,12 @@ def quality_by_confidence(
     def quality(rows):
         abnormal = rows['abnormal']
         said = rows['area_said'].sum()
-        return pd.Series(dict(
-            n=len(rows),
-            probability=rows['probability'].mean(),
-            abnormal=abnormal.mean(),
-            dice=rows['dice'][abnormal].mean(),
-            precision=rows['overlap'].sum()/said if said else np.nan))
+        found = dict(n=len(rows))
+        found['probability'] = rows['probability'].mean()
+        found['abnormal'] = abnormal.mean()
+        found['dice'] = rows['dice'][abnormal].mean()
+        found['precision'] = rows['overlap'].sum()/said if said else np.nan
+        return pd.Series(found)
     columns = ['probability', 'abnormal', 'dice', 'area_said', 'overlap']
     by_confidence = table.groupby('confidence', observed=True)[columns].apply(quality)
     return by_confidence.astype(dict(n=int))
