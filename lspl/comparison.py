@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['FEWEST_SEEDS', 'FEWEST_IN_COMMON', 'COMPARISON', 'COSTS', 'MOST_MATRICES', 'PATHS', 'bench_about', 'bench_results',
-           'FinishedBench', 'mean_gap', 'probabilities', 'held_score', 'share_holdout', 'difference', 'over_draws',
-           'from_baseline', 'others_predictions', 'agreement', 'agreement_of', 'compare', 'over_seeds',
-           'write_comparison', 'seconds_spent', 'cost', 'wrapped', 'breakable', 'plot_differences', 'bench_table',
-           'labels_by_epoch', 'of_diary', 'line_style', 'plot_labels', 'answers_of', 'confusion_of', 'shares_of_truth',
-           'draw_matrix', 'matrices_in_a_row', 'plot_confusions', 'with_models', 'first_runs', 'bench_robustness',
-           'robustness_table', 'plot_robustness', 'as_told', 'asked_params', 'shared_params', 'asked_of_all']
+           'FinishedBench', 'mean_gap', 'probabilities', 'held_score', 'share_holdout', 'image_dice',
+           'difference_of_masks', 'difference', 'over_draws', 'from_baseline', 'others_predictions', 'agreement',
+           'agreement_of', 'compare', 'over_seeds', 'write_comparison', 'seconds_spent', 'cost', 'wrapped', 'breakable',
+           'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style', 'plot_labels', 'answers_of',
+           'confusion_of', 'shares_of_truth', 'draw_matrix', 'matrices_in_a_row', 'plot_confusions', 'with_models',
+           'first_runs', 'bench_robustness', 'robustness_table', 'plot_robustness', 'as_told', 'asked_params',
+           'shared_params', 'asked_of_all']
 
 # %% ../nbs/lib/comparison.ipynb #f630ba04
 import textwrap
@@ -23,7 +24,7 @@ import seaborn as sns
 
 from .core import read_json, resolve, shown
 from .evidence import bootstrap_statistic
-from .metrics import confusion
+from .metrics import confusion, dice
 from .pseudo import read_predictions
 from .robustness import robustness_of
 from .runs import changed_files, read_result
@@ -129,6 +130,22 @@ def share_holdout(runs: list) -> bool:
     first = runs[0].names('hold-out')
     return all(run.names('hold-out') == first for run in runs)
 
+def image_dice(run: Run) -> np.ndarray: # [n]
+    "Return the Dice of each image of the hold-out, the mean over findings"
+    maps, _ = run.ensemble('holdout')
+    masks = run.target_of(run.asked('holdout', 0))
+    return dice(masks, maps > .5).mean(1)
+
+def difference_of_masks(runs: list, patients, draws: int) -> dict: # `runs`: ours, then as many of the baseline's
+    "Return how far the mean Dice of runs is from that of others"
+    each = np.stack([image_dice(run) for run in runs], axis=1)
+    seeds = len(runs)//2
+    gaps = each[:, :seeds].mean(1) - each[:, seeds:].mean(1)
+    def mean(y, gap): return float(np.mean(gap))
+    no_classes = np.zeros(len(gaps), int)
+    delta, lo, hi = bootstrap_statistic(mean, no_classes, gaps, patients, draws)
+    return dict(delta=delta, lo=lo, hi=hi)
+
 def difference(
     ours: list,       # runs, one for each seed
     theirs: list,     # the baseline's, of the same seeds
@@ -142,11 +159,12 @@ def difference(
         their_scores = [held_score(run) for run in theirs]
         delta = np.mean(our_scores) - np.mean(their_scores)
         return dict(delta=float(delta), lo=None, hi=None)
+    patients = first.patients_of(first.holdout['image_name'])
+    if first.task.on_masks: return difference_of_masks(runs, patients, draws)
     each = [probabilities(run) for run in runs]
     n_out = each[0].shape[1]
     gap = mean_gap(first.task, n_out, len(ours))
     y = first.holdout['target'].to_numpy()
-    patients = first.patients_of(first.holdout['image_name'])
     delta, lo, hi = bootstrap_statistic(gap, y, np.hstack(each), patients, draws)
     return dict(delta=delta, lo=lo, hi=hi)
 

@@ -717,6 +717,7 @@ def load_synth(
     prevalence: float = 0.06, # expected share of melanomas among lesions
     seed: int = 42,           # decides everything
     normal_share: float = 0., # expected share of images without a lesion
+    findings: str = 'lesion', # of the masks: names out of `synth.FINDINGS`, separated by commas
 ) -> Dataset:
     "Make synthetic lesions; their number, how many are melanomas, and the seed are free"
     task = check_choice('task', task or 'binary', ['binary', 'multiclass', 'segmentation'])
@@ -724,7 +725,8 @@ def load_synth(
     if n_pool:
         tables.append(synth.synth_table(n_pool, prevalence, seed, part='pool', normal_share=normal_share))
     table = pd.concat(tables, ignore_index=True)
-    reader = synth.SynthReader(table, seed) if images else None
+    wanted = [name.strip() for name in findings.split(',')]
+    reader = synth.SynthReader(table, seed, wanted) if images else None
     label, classes = _synth_labels(table, task)
     items = table.drop(columns='target').assign(label=label)
     pool = table.image_name[n_labelled:]
@@ -884,7 +886,8 @@ _synth = dict(n_labelled=LABELLED,
               n_pool=POOL,
               prevalence=PREVALENCE,
               seed=SEED,
-              normal_share=number(float, 0, 1))
+              normal_share=number(float, 0, 1),
+              findings=text)
 _all_tasks = ('binary', 'multiclass', 'segmentation')
 
 LAYOUTS = {

@@ -14,7 +14,7 @@ import pandas as pd
 from .core import short_hash
 from .data import COLUMNS, load
 from .images import ImageStore, mask_store, store
-from .splits import HOLDOUT, few_labels, part_name, read_split, split, with_pool
+from .splits import HOLDOUT, few_labels, few_patients, part_name, read_split, split, with_pool
 from .tasks import TASKS, Task, make_task
 
 # %% ../nbs/lib/material.ipynb #348699d7
@@ -71,7 +71,9 @@ def dataset_of(params: dict): # -> Dataset
             n_pool=params['synth_pool'],
             prevalence=params['synth_prevalence'],
             seed=data_seed(params),
-            task=task)
+            task=task,
+            normal_share=params.get('synth_normal', 0.),
+            findings=params.get('synth_findings', 'lesion'))
     dataset = load(params['data'], positive=params['positive'] or None, task=task)
     if not params['pool_share']: return dataset
     return with_pool(dataset, params['pool_share'], data_seed(params))
@@ -131,6 +133,8 @@ def material_of(params: dict) -> Material: # `params`: of chapter 3
     masks = mask_store(dataset, params['size']) if on_masks else None
     per_class = params['labels_per_class']
     if per_class: dataset, folds = few_labels(dataset, folds, per_class, params['seed'])
+    patients = params.get('labelled_patients', 0)
+    if patients: dataset, folds = few_patients(dataset, folds, patients, params['seed'])
     labelled = dataset.train.assign(part=folds.map(part_name))
     pool = dataset.test.assign(part='pool')
     images = pd.concat([labelled, pool], ignore_index=True)

@@ -191,12 +191,14 @@ class Segmenter(FromPixels):
         n_out: int = 1,              # findings
         channels_last: bool = True,
         size: int = 128,             # side of the images, a multiple of 32
+        aux: str = '',               # how the auxiliary head pools, 'avg' or 'max'; '' where nobody trains it
+        aux_dropout: float = .25,    # share of what that head sees that is dropped in training
     ):
         from segmentation_models_pytorch import Unet # slow to import, and only needed here
         super().__init__()
         check_backbone(backbone, weights)
         if size % 32: raise ValueError(f'a U-Net needs images whose side is a multiple of 32; got {size}')
-        presence = dict(classes=n_out, dropout=.25, pooling='avg')
+        presence = dict(classes=n_out, dropout=aux_dropout, pooling=aux or 'avg')
         self.unet = Unet(f'tu-{backbone}', encoder_weights=None, classes=n_out, aux_params=presence)
         self.config = dict(
             kind='segmenter',
@@ -204,6 +206,7 @@ class Segmenter(FromPixels):
             n_out=n_out,
             channels_last=channels_last,
             size=size)
+        if aux: self.config |= dict(aux=aux, aux_dropout=aux_dropout)
         self._start(backbone, weights)
         self.set_input(timm.get_pretrained_cfg(backbone).to_dict(), channels_last)
 
@@ -219,6 +222,16 @@ class Segmenter(FromPixels):
         "Return the maps of logits, and the logits of each finding's presence"
         maps, presence = self.unet(self.normalised(x))
         return maps.float(), presence.float()
+
+    @property
+    def tells_presence(self) -> bool:
+        "Return whether the auxiliary head has been trained"
+        return 'aux' in self.config
+
+    def presence(self, x: torch.Tensor) -> torch.Tensor: # uint8 [b, h, w, 3] -> [b, n_out]
+        "Return the logits of each finding's presence, without the work of the maps"
+        features = self.unet.encoder(self.normalised(x))
+        return self.unet.classification_head(features[-1]).float()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor: # uint8 [b, h, w, 3] -> [b, n_out, h, w]
         return self.both(x)[0]

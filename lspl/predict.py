@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['COLOURS', 'BLOCK', 'fold_weights', 'images_of', 'not_named', 'median_size', 'unlike_in_size', 'unlike_in_colour',
-           'differences', 'mask_names', 'mask_of', 'write_masks', 'said_of', 'check_masks_wanted', 'score',
-           'refuse_other_table', 'as_meant', 'predict_command']
+           'differences', 'mask_names', 'mask_of', 'run_lengths', 'mask_table', 'said_of', 'presence_said',
+           'check_masks_wanted', 'score', 'refuse_other_table', 'as_meant', 'gives_masks', 'places_of',
+           'predict_command']
 
 # %% ../nbs/lib/predict.ipynb #88fb5294
 import re
@@ -17,15 +18,17 @@ import numpy as np
 import pandas as pd
 from PIL import Image
 
-from .command import check_output, command_parser, ends_in_a_line
-from .core import atomic, check_writable, resolve, some
+from .command import check_output, command_parser, ends_in_a_line, what_else
+from .core import at_home, atomic, check_writable, resolve, some
 from .data import EXTENSIONS, DataError, Dataset, FileReader, folder_of_images, image_files, load
 from .images import look, store
-from .infer import predict
+from .infer import predict, predict_presence
 from .layouts import MASK_ENDINGS
 from .models import computing, load_model
+from .runs import read_result
 from .schemes import Run
 from .tables import write_csv
+from .tasks import TASKS
 
 # %% ../nbs/lib/predict.ipynb #48a278ef
 def fold_weights(run: Run) -> list[Path]: # one file for each fold model
@@ -109,19 +112,40 @@ def mask_of(
     stretched = cv2.resize(p, size, interpolation=cv2.INTER_LINEAR)
     return np.where(stretched > .5, 255, 0).astype(np.uint8)
 
-def write_masks(
-    folder: Path,
+def run_lengths(mask: np.ndarray) -> str: # of a mask, 0 where there is nothing, shape [h, w]
+    "Return a mask as Kaggle writes it: pairs of start and length, down the columns, counted from 1; -1 where it is empty"
+    down_the_columns = mask.T.ravel() > 0
+    padded = np.concatenate([[False], down_the_columns, [False]])
+    changes = np.flatnonzero(padded[1:] != padded[:-1])
+    if not len(changes): return '-1'
+    starts = changes[::2]
+    lengths = changes[1::2] - starts
+    pairs = np.stack([starts + 1, lengths], axis=1)
+    return ' '.join(str(number) for number in pairs.ravel())
+
+def mask_table(
     names: list[str],
     maps: np.ndarray,    # shape [n, findings, size, size]
     findings: list[str],
     reader,              # of the images, which knows their size
-):
-    "Write a mask for each image and finding"
+    folder: Path = None, # where masks are written, if they are
+    lengths: bool = False, # are run lengths wanted?
+) -> pd.DataFrame:       # area_NAME (pixels of the image) and, if wanted, rle_NAME of each finding
+    "Return how large the masks of images are; write them where that is asked for"
+    table = pd.DataFrame(index=range(len(names)))
     for k, finding in enumerate(findings):
         files = mask_names(names, finding, findings)
+        areas = []
+        encoded = []
         for name, file, p in zip(names, files, maps[:, k]):
             mask = mask_of(p, reader.upright_size(name))
+            areas.append(np.count_nonzero(mask))
+            if lengths: encoded.append(run_lengths(mask))
+            if not folder: continue
             with atomic(folder/file) as tmp: Image.fromarray(mask).save(tmp, 'png')
+        table[f'area_{finding}'] = areas
+        if lengths: table[f'rle_{finding}'] = encoded
+    return table
 
 # %% ../nbs/lib/predict.ipynb #638ca554
 BLOCK = 256 # images predicted at a time: the maps of so many fit into memory
@@ -134,6 +158,13 @@ def said_of(run: Run, models: list, images, names: list[str]) -> tuple: # the me
         each.append(predict(model, run.task, images, names, run.tta, desc=desc))
     return np.mean(each, axis=0), each
 
+def presence_said(run: Run, models: list, images, names: list[str]) -> pd.DataFrame: # presence_NAME of each finding
+    "Return how probable the auxiliary classifiers find each finding; no column where the models have none"
+    if not all(getattr(model, 'tells_presence', False) for model in models): return pd.DataFrame(index=range(len(names)))
+    each = [predict_presence(model, run.task, images, names, run.tta, desc='') for model in models]
+    columns = [f'presence_{finding}' for finding in run.classes]
+    return pd.DataFrame(np.mean(each, axis=0), columns=columns)
+
 def check_masks_wanted(run: Run, names: list[str]):
     "Raise ValueError where a run gives no masks, or two images would share one"
     if not run.task.on_masks: raise ValueError(f'{run.folder.name} tells classes apart: it gives no masks')
@@ -144,7 +175,8 @@ def score(
     run: str | Path,           # folder of a finished run of any scheme
     source: str | Path,        # a folder of images, or any data set `load` knows
     masks: str | Path = None,  # where masks go, of a run that gives them
-) -> tuple[pd.DataFrame, list[str]]: # image_name and probabilities; how the images differ from the training's
+    lengths: bool = False,     # are the masks wanted as run lengths too?
+) -> tuple[pd.DataFrame, list[str]]: # image_name and probabilities, of masks their areas; how the images differ from the training's
     "Score images with a run's fold models and test-time augmentation"
     run = Run.open(run)
     weights = fold_weights(run)
@@ -153,7 +185,8 @@ def score(
     if left_out:
         counted = f'{len(left_out)} images of {source}'
         print(f'{counted} are not in its table and are not scored: {some(left_out)}', file=sys.stderr)
-    if masks: check_masks_wanted(run, dataset.names)
+    if masks or lengths: check_masks_wanted(run, dataset.names)
+    folder = Path(masks) if masks else None
     images = store(dataset, run.origin['size'])
     models = [load_model(path) for path in weights]
     tables = []
@@ -162,8 +195,11 @@ def score(
             names = images.names[first:first + BLOCK]
             mean, each = said_of(run, models, images, names)
             table = pd.DataFrame(dict(image_name=names))
-            tables.append(table.join(run.task.table(mean, each)))
-            if masks: write_masks(Path(masks), names, mean, run.classes, dataset.reader)
+            table = table.join(run.task.table(mean, each))
+            if run.task.on_masks:
+                table = table.join(presence_said(run, models, images, names))
+                table = table.join(mask_table(names, mean, run.classes, dataset.reader, folder, lengths))
+            tables.append(table)
     seen = look(images, images.names, dataset.reader)
     unlike = differences(run.result['about'], seen)
     return pd.concat(tables, ignore_index=True), unlike
@@ -173,7 +209,7 @@ def refuse_other_table(path: Path):
     "Raise ValueError where there is a file that no prediction wrote: a table of labels, say"
     if not path.exists(): return
     with open(path, encoding='utf-8', errors='replace') as f: header = f.readline().strip().split(',')
-    of_predictions = header[0] == 'image_name' and all(re.match("'?(probability$|fold_|p_)", name) for name in header[1:])
+    of_predictions = header[0] == 'image_name' and all(re.match("'?(probability$|fold_|p_|presence_|area_|rle_)", name) for name in header[1:])
     if not of_predictions: raise ValueError(f'{path} is there, and holds no predictions: it would be lost')
 
 def as_meant(path: str) -> Path: # absolute where it is there
@@ -182,22 +218,38 @@ def as_meant(path: str) -> Path: # absolute where it is there
     path = Path(path)
     return path.absolute() if path.exists() else path
 
+def gives_masks(run: Path) -> bool:
+    "Is this the folder of a finished run that gives masks?"
+    result = read_result(resolve(run))
+    return bool(result) and TASKS[result['task']].on_masks
+
+def places_of(out: str, masks: str, run: Path) -> tuple: # the table, and the masks' folder or None
+    "Return where predictions go: into a .csv file, or, of a run that gives masks, into a folder together with the masks"
+    may_be_folder = Path(out).suffix.lower() != '.csv' and what_else(Path(out)) in ('', 'folder')
+    if not may_be_folder or not gives_masks(run): return check_output(out, suffix='.csv'), masks
+    folder = at_home(out)
+    if folder.is_dir() and any(folder.iterdir()) and not (folder/'predictions.csv').exists():
+        raise ValueError(f'-o {out} is a folder with other files, which masks could replace: choose another')
+    return check_output(f'{out}/predictions.csv', suffix='.csv'), masks or f'{out}/masks'
+
 def predict_command(argv: list[str] = None):
     "Score a folder of images with a finished run"
     parser = command_parser('lspl_predict', predict_command.__doc__)
     parser.add_argument('run', help='folder of a finished run of any scheme, such as runs/train/train-…')
     parser.add_argument('images', help='a folder of images, or a data set: SIIM-ISIC, HAM10000, MedMNIST, your own CSV')
-    parser.add_argument('-o', default='predictions.csv', metavar='CSV', help='where the predictions go')
+    parser.add_argument('-o', default='predictions.csv', metavar='CSV',
+                        help='where the predictions go; of a run that gives masks also a folder, for predictions.csv and masks')
     parser.add_argument('--masks', metavar='FOLDER', help='where masks go as PNG files, of a run that gives masks')
+    parser.add_argument('--rle', action='store_true', help='write run lengths of the masks into the table, as Kaggle has them')
     args = parser.parse_args(argv)
     with ends_in_a_line('lspl_predict'):
-        predictions = check_output(args.o, suffix='.csv')
         run = as_meant(args.run)
+        predictions, masks = places_of(args.o, args.masks, run)
         refuse_other_table(predictions)
         if predictions.resolve().is_relative_to(resolve(run)):
             raise ValueError(f'-o {args.o} is in the folder of the run, whose own tables are there: choose another')
-        if args.masks: check_writable(args.masks)
-        table, unlike = score(run, as_meant(args.images), args.masks)
+        if masks: check_writable(masks)
+        table, unlike = score(run, as_meant(args.images), masks, args.rle)
         write_csv(predictions, table)
         print(f'{len(table):,} images scored, written to {args.o}')
         for sentence in unlike: print(f'Beware: {sentence}')

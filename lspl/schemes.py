@@ -403,7 +403,7 @@ def run_group(self: Scheme, runs: list) -> dict: # name of a run -> its error
     raise NotImplementedError(f'{self.name} makes each run alone')
 
 # %% ../nbs/lib/schemes.ipynb #88abdb43
-CHAPTERS = 'train', 'finetune', 'self_training', 'consistency', 'diagnosis', 'proofs' # modules that have schemes
+CHAPTERS = 'train', 'finetune', 'self_training', 'consistency', 'diagnosis', 'segmentation', 'proofs' # modules that have schemes
 
 def known_schemes() -> list[str]: # such as lspl.train:Supervised
     "Return the schemes of the library, and others that are imported"

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'SPLIT_PARAMS', 'HOLDOUT', 'HIGHEST', 'groups', 'part_name', 'split', 'fold_table', 'leaks', 'compare',
-           'name_classes', 'read_split', 'with_pool', 'few_labels', 'plot_splits']
+           'name_classes', 'read_split', 'with_pool', 'few_labels', 'few_patients', 'plot_splits']
 
 # %% ../nbs/02_splits.ipynb #b6b2b38b
 from fractions import Fraction
@@ -558,6 +558,26 @@ def few_labels(
         raise ValueError(f'labels_per_class={per_class}: {name} has {n} labelled images outside the hold-out')
     keeps = (folds == HOLDOUT).to_numpy(copy=True)
     keeps[chosen['row']] = True
+    return _hidden(dataset, ~keeps), folds[keeps].reset_index(drop=True)
+
+# %% ../nbs/02_splits.ipynb #9ecf5155
+def few_patients(
+    dataset: Dataset,
+    folds: pd.Series,   # as `split` deals them
+    patients: int,      # to keep the labels of, from 1
+    seed: int = 42,     # decides which
+) -> tuple[Dataset, pd.Series]: # with the images of the others in the pool, and the folds of what is left
+    "Return the data set with the labels of a few patients, and of the hold-out"
+    train = dataset.train
+    folds = _aligned(train, folds)
+    held = (folds == HOLDOUT).to_numpy()
+    who = train['patient_id'].fillna(train['image_name'])
+    there = sorted(who[~held].unique())
+    if patients > len(there):
+        raise ValueError(f'labelled_patients={patients}: there are {len(there)} outside the hold-out')
+    order = rng('few patients', seed).permutation(len(there))
+    chosen = [there[k] for k in order[:patients]]
+    keeps = held | who.isin(chosen).to_numpy()
     return _hidden(dataset, ~keeps), folds[keeps].reset_index(drop=True)
 
 # %% ../nbs/02_splits.ipynb #6414fafe

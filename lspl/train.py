@@ -181,6 +181,7 @@ def new_model(
     fold: int,
     kind=None,              # called as Classifier is; Classifier or Segmenter where not given
     probe=start_with_probe, # what gives the head its start, where a probe is asked for
+    **options,              # of its kind
 ):                          # -> a network
     "Return the network that a fold starts from"
     params = run.params
@@ -188,8 +189,8 @@ def new_model(
     kind = kind or (Segmenter if run.task.on_masks else Classifier)
     unfinished = run.weights(fold).with_suffix('.checkpoint').exists() # it has the weights
     weights = 'none' if unfinished else params['weights']
-    noise = noise_of(params)
-    model = kind(params['backbone'], weights, run.task.n_out, params['channels_last'], run.store.size, **noise)
+    options |= noise_of(params)
+    model = kind(params['backbone'], weights, run.task.n_out, params['channels_last'], run.store.size, **options)
     if run.task.on_masks: return model
     set_tune(model, params['tune'])
     if unfinished: return model

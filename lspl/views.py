@@ -58,10 +58,15 @@ class Views(Dataset):
             batch[augment.view] = np.stack(seen)
         return batch
 
+    def before(self, pixels, masks, times, names): # uint8 [b, h, w, 3] and [b, findings, h, w]
+        "Return images and masks as they are before they are augmented; other kinds of views change them here"
+        return pixels, masks
+
     def _with_masks(self, pixels, times, rows):
         "Views with masks that are moved alike; the first view's are the targets, another's are NAME_targets"
-        masks = self.masks[self.mask_rows[rows]]
         names = self.names[rows]
+        masks = self.masks[self.mask_rows[rows]]
+        pixels, masks = self.before(pixels, masks, times, names)
         found = {}
         for k, augment in enumerate(self.augments):
             moved_images = []
