@@ -464,6 +464,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                 'lspl.diagnosis.Pretext.readable': ('diagnosis.html#pretext.readable', 'lspl/diagnosis.py'),
                                 'lspl.diagnosis.Pretext.rounds': ('diagnosis.html#pretext.rounds', 'lspl/diagnosis.py'),
                                 'lspl.diagnosis.Pretext.streams': ('diagnosis.html#pretext.streams', 'lspl/diagnosis.py'),
+                                'lspl.diagnosis.Pretext.watching': ('diagnosis.html#pretext.watching', 'lspl/diagnosis.py'),
                                 'lspl.diagnosis.Pretext.without_labels': ('diagnosis.html#pretext.without_labels', 'lspl/diagnosis.py'),
                                 'lspl.diagnosis.SameLesion': ('diagnosis.html#samelesion', 'lspl/diagnosis.py'),
                                 'lspl.diagnosis.SameLesion.check': ('diagnosis.html#samelesion.check', 'lspl/diagnosis.py'),

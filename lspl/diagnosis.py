@@ -380,6 +380,11 @@ class Pretext(Focal):
     def rounds(self, run):
         return 2 if run.params['when'] == 'before' else 1
 
+    def watching(self, run, fold):
+        monitor, stop = super().watching(run, fold)
+        if run.params['when'] == 'before': monitor.skip = run.params['epochs'] # the pretext's
+        return [monitor, stop]
+
     def model(self, run, fold):
         return new_model(run, fold, NETWORKS[run.params['pretext']])
 

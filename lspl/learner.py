@@ -120,7 +120,9 @@ class Monitor(Callback):
         task: Task,
         truth,   # class numbers [n], or masks
         said,    # called with a model -> its probabilities of these images
+        skip: int = 0, # epochs at the beginning that are not chosen: they learn something else
     ):
+        self.skip = skip
         self.task = task
         self.truth = truth
         self.said = said
@@ -132,8 +134,10 @@ class Monitor(Callback):
 
     @property
     def best(self) -> int:
-        "Return the best epoch, the earlier one where two are equal"
-        return int(np.argmax(self.history))
+        "Return the best epoch, the earlier one where two are equal; the last one while none counts"
+        counted = self.history[self.skip:]
+        if not counted: return len(self.history) - 1
+        return self.skip + int(np.argmax(counted))
 
     def state(self): return {}, dict(history=self.history)
     def restore(self, tensors, about): self.history = about['history']
