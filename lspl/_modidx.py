@@ -233,6 +233,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                  'lspl.comparison.shared_params': ('lib/comparison.html#shared_params', 'lspl/comparison.py'),
                                  'lspl.comparison.shares_of_truth': ('lib/comparison.html#shares_of_truth', 'lspl/comparison.py'),
                                  'lspl.comparison.with_models': ('lib/comparison.html#with_models', 'lspl/comparison.py'),
+                                 'lspl.comparison.with_waiting': ('lib/comparison.html#with_waiting', 'lspl/comparison.py'),
                                  'lspl.comparison.wrapped': ('lib/comparison.html#wrapped', 'lspl/comparison.py'),
                                  'lspl.comparison.write_comparison': ('lib/comparison.html#write_comparison', 'lspl/comparison.py')},
             'lspl.consistency': { 'lspl.consistency.Classical': ('consistency.html#classical', 'lspl/consistency.py'),

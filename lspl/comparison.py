@@ -7,10 +7,10 @@ __all__ = ['FEWEST_SEEDS', 'FEWEST_IN_COMMON', 'COMPARISON', 'COSTS', 'MOST_MATR
            'FinishedBench', 'mean_gap', 'probabilities', 'held_score', 'share_holdout', 'image_dice',
            'difference_of_masks', 'difference', 'over_draws', 'from_baseline', 'others_predictions', 'agreement',
            'agreement_of', 'compare', 'over_seeds', 'write_comparison', 'seconds_spent', 'cost', 'wrapped', 'breakable',
-           'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style', 'plot_labels', 'answers_of',
-           'confusion_of', 'shares_of_truth', 'draw_matrix', 'matrices_in_a_row', 'plot_confusions', 'with_models',
-           'first_runs', 'bench_robustness', 'robustness_table', 'plot_robustness', 'as_told', 'asked_params',
-           'shared_params', 'asked_of_all']
+           'with_waiting', 'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style',
+           'plot_labels', 'answers_of', 'confusion_of', 'shares_of_truth', 'draw_matrix', 'matrices_in_a_row',
+           'plot_confusions', 'with_models', 'first_runs', 'bench_robustness', 'robustness_table', 'plot_robustness',
+           'as_told', 'asked_params', 'shared_params', 'asked_of_all']
 
 # %% ../nbs/lib/comparison.ipynb #f630ba04
 import textwrap
@@ -281,6 +281,15 @@ def wrapped(name: str, width: int = 32) -> str:
 def breakable(name: str) -> str:
     "Return a name that a narrow column of a page may break at its underscores"
     return name.replace('_', '_\u200b')
+
+def with_waiting(
+    shown: pd.DataFrame, # of texts, with the column score
+    waiting: list,       # names of runs
+) -> pd.DataFrame:
+    "Return the table of a bench with a row for each run that waits for its weights"
+    row = dict.fromkeys(shown, '') | dict(score='needs weights')
+    rows = pd.DataFrame([row]*len(waiting), waiting, shown.columns)
+    return pd.concat([shown, rows])
 
 def plot_differences(table: pd.DataFrame, score_name: str): # `table`: of `compare`
     "Draw each run's distance from the baseline, with its interval"
