@@ -1203,6 +1203,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.models.Segmenter.tells_presence': ('lib/models.html#segmenter.tells_presence', 'lspl/models.py'),
                              'lspl.models._as_timm': ('lib/models.html#_as_timm', 'lspl/models.py'),
                              'lspl.models._check_shapes': ('lib/models.html#_check_shapes', 'lspl/models.py'),
+                             'lspl.models._check_tensors': ('lib/models.html#_check_tensors', 'lspl/models.py'),
                              'lspl.models._fill': ('lib/models.html#_fill', 'lspl/models.py'),
                              'lspl.models._fill_encoder': ('lib/models.html#_fill_encoder', 'lspl/models.py'),
                              'lspl.models._fuse_norms': ('lib/models.html#_fuse_norms', 'lspl/models.py'),

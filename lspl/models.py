@@ -57,11 +57,22 @@ def load_weights(
     path = resolve(path)
     if not path.exists(): raise FileNotFoundError(f'no weights file {path}')
     try:
-        if path.suffix == '.safetensors': return load_file(path)
-        return torch.load(path, map_location='cpu', weights_only=True)
+        if path.suffix == '.safetensors': tensors = load_file(path)
+        else: tensors = torch.load(path, map_location='cpu', weights_only=True)
     except (SafetensorError, UnpicklingError, RuntimeError, ValueError, EOFError) as error:
-        reason = str(error).strip().splitlines()[0]
+        said = str(error).strip() or type(error).__name__
+        reason = said.splitlines()[0]
         raise ValueError(f'{shown(path)} does not hold tensors alone: {reason}') from error
+    _check_tensors(path, tensors)
+    return tensors
+
+def _check_tensors(path, tensors):
+    "Raise ValueError unless a file held finite tensors by name"
+    by_name = isinstance(tensors, dict) and all(isinstance(name, str) for name in tensors)
+    if not by_name or not all(isinstance(tensor, torch.Tensor) for tensor in tensors.values()):
+        raise ValueError(f'{shown(path)} must hold tensors by name; it holds something else')
+    for name, tensor in tensors.items():
+        if not torch.isfinite(tensor).all(): raise ValueError(f'{shown(path)}: {name} holds values that are no finite numbers')
 
 def check_backbone(name: str, weights: str):
     "Raise before anything slow if timm does not know the backbone, or there is no such weights file"
@@ -326,7 +337,7 @@ def weights_file(run: Path, fold: int) -> Path:
 @contextmanager
 def _reading(path):
     "Say which file it is that cannot be read as a fold model's weights"
-    if not Path(path).exists(): raise FileNotFoundError(f'no weights file {shown(path)}')
+    if not Path(path).is_file(): raise FileNotFoundError(f'no weights file {shown(path)}')
     try:
         yield
     except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError) as error:
