@@ -353,6 +353,9 @@ def plot_labels(table: pd.DataFrame): # of `labels_by_epoch`
         ax.set_xlabel('epoch')
         ax.spines[['top', 'right']].set_visible(False)
     axes[0].set_ylim(0, 1.03)
+    if table['precision'].isna().all():
+        axes[1].text(.5, .5, 'nobody knows the truth of the pool', transform=axes[1].transAxes, ha='center', fontsize=9)
+        axes[1].set_yticks([])
     axes[1].legend(frameon=False, fontsize=8, loc='center left', bbox_to_anchor=(1, .5))
     fig.tight_layout()
     return fig

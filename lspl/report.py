@@ -146,9 +146,9 @@ def markdown_of(cell: dict) -> str: # '' where it shows none
 LABEL = re.compile(r'\s*(- )?\*\*[^*]+\.\*\*') # **Ranking.** before a sentence
 
 def first_sentence(markdown: str) -> str:
-    "Return, as plain text, what stands up to the first full stop before a capital letter, behind a label if there is one"
+    "Return, as plain text, what stands up to the first full stop before a capital letter, behind a label if there is one; a question has its answer with it"
     text = as_plain(LABEL.sub('', markdown, count=1))
-    return re.split(r'(?<=[.!?]) (?=[A-Z])', text, maxsplit=1)[0]
+    return re.split(r'(?<=[.!]) (?=[A-Z])', text, maxsplit=1)[0]
 
 def verdict(cells: list) -> str: # '' where the notebook says nothing of itself
     "Return what a notebook says, as plain text: the first sentence of its answer, or else the line below its title"
