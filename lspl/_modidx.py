@@ -1816,6 +1816,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                              'lspl.splits.with_pool': ('splits.html#with_pool', 'lspl/splits.py')},
             'lspl.study': { 'lspl.study.cell_params': ('study.html#cell_params', 'lspl/study.py'),
                             'lspl.study.check_folds': ('study.html#check_folds', 'lspl/study.py'),
+                            'lspl.study.check_task': ('study.html#check_task', 'lspl/study.py'),
                             'lspl.study.control_cells': ('study.html#control_cells', 'lspl/study.py'),
                             'lspl.study.different': ('study.html#different', 'lspl/study.py'),
                             'lspl.study.grid': ('study.html#grid', 'lspl/study.py'),

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['CONTROLS', 'OF_A_CELL', 'STUDY_PARAMS', 'NOT_DECIDING', 'grid', 'study_specs', 'study_folder', 'control_cells',
-           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'check_folds', 'run_study',
-           'write_results', 'study_command', 'report_path', 'study_report']
+           'wanted_cells', 'cell_params', 'specs_of', 'different', 'leaves_nothing', 'check_task', 'check_folds',
+           'run_study', 'write_results', 'study_command', 'report_path', 'study_report']
 
 # %% ../nbs/06_study.ipynb #2c1896bd
 import itertools, shutil, sys
@@ -54,7 +54,7 @@ CONTROLS = { # name -> what is different
     'both': dict(labels='both'),
     'new_head': dict(start='random')}
 
-OF_A_CELL = ('runs', 'labels', 'temperature', 'epsilon', 'protocol', 'predict_pool') # what a study does not set as a whole
+OF_A_CELL = ('runs', 'labels', 'temperature', 'epsilon', 'protocol', 'predict_pool', 'positive') # what a study does not set as a whole
 
 def study_specs() -> dict: # parameter -> check
     "Return the checks of a study's parameters"
@@ -141,7 +141,14 @@ def leaves_nothing(folder: Path, is_new: bool):
         raise
 
 # %% ../nbs/06_study.ipynb #e3afa6eb
-def check_folds(teacher: str, wanted: Spec | None): # as given to and returned by `check_teacher`
+def check_task(teacher: str, wanted: Spec | None): # as given to and returned by `check_teacher`
+    "Raise ValueError for a teacher of another task than two classes, whose AUC a study compares"
+    task = wanted.params.get('task', 'binary') if wanted else Run.open(teacher).task.name
+    if task == 'binary': return
+    raise ValueError(f'{teacher} has the task {task}, and a study compares AUCs of two classes: '
+                     'use lspl_bench, with rows of lspl.finetune:PseudoLabel for many classes')
+
+def check_folds(teacher: str, wanted: Spec | None): # as above
     "Raise ValueError for a teacher without images of its own folds, on which students are compared too"
     n_folds = wanted.params.get('n_folds', 2) if wanted else Run.open(teacher).n_folds
     if n_folds < 2: raise ValueError(f'{teacher} has one model, which has learnt from all labels: a study needs a teacher with n_folds from 2')
@@ -156,6 +163,7 @@ def run_study(
     folder, cache = study_folder(params), resolve('runs/cache')
     over = {'data': params['data']} if params['data'] else {}
     wanted = check_teacher(params['teacher'], **over)
+    check_task(params['teacher'], wanted)
     check_folds(params['teacher'], wanted)
     guess = specs_of(params, params['teacher']) # says what is wrong with a cell before anything slow, or written
     is_new = not folder.exists()
