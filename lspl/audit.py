@@ -26,10 +26,10 @@ from scipy.stats import norm
 
 from .core import rng, shown, some
 from .params import text
-from .evidence import best_of_noise, detectable, holm
+from .evidence import FACTORS, best_of_noise, detectable, holm
 from .metrics import auc_ci, delong_test, roc_auc
 from .plots import plot_roc
-from .pseudo import SMOOTHINGS, TABLE_CODE
+from .pseudo import TABLE_CODE
 from .published import TEACHER_AUC, published_trainings
 from .results import class_balance, confidence_table
 from .splits import HOLDOUT, compare, fold_table, leaks, split
@@ -657,7 +657,7 @@ def published_logs(
         cell['tune'] = 'whole' if whole else 'head'
         key = tuple(cell.values())
         rows.setdefault(key, cell | {'auc': float(aucs[-1])})
-    return pd.DataFrame(list(rows.values()), columns=['equalise', 'pct', 'smooth', 'tune', 'auc'])
+    return pd.DataFrame(list(rows.values()), columns=[*FACTORS, 'auc'])
 
 # %% ../nbs/07_audit.ipynb #a982a2eb
 def published_rates(
@@ -730,7 +730,7 @@ def plot_smoothing(
         kind='line', markers=True, dashes=False, height=2.8, aspect=.95)
     for ax in grid.axes.flat:
         ax.axhline(TEACHER_AUC, color='grey', ls=':', lw=1)
-    grid.set(xticks=list(SMOOTHINGS))
+    grid.set(xticks=list(TABLE_CODE))
     grid.set_axis_labels('smoothing', 'AUC on the hold-out')
     grid.set_titles('{col_name}% of the labels')
     return grid.figure

@@ -356,7 +356,7 @@ def _soft_targets(pseudo_class, classes, own, rest):
 # %% ../nbs/lib/pseudo.ipynb #49fe3f01
 def smooth(
     pseudo_class: pd.Series,            # hard labels, class numbers from 0, shape [n]
-    code: int,                          # row of `SMOOTHINGS`, 1..6
+    code: int,                          # row of `SMOOTHINGS`
     classes: list[str] | None = None,   # names of many classes; None for two
     positive: str | None = None,        # which of them is the positive one; the last where not given
 ) -> pd.Series | pd.DataFrame:          # targets in [0, 1]: of class 1 [n], or target_<class> [n, classes]
@@ -372,7 +372,7 @@ def smooth(
     return _soft_targets(pseudo_class, classes, own, rest)
 
 # %% ../nbs/lib/pseudo.ipynb #9cdbb1e4
-TABLE_CODE = { # text's number -> published table's, and back
+TABLE_CODE = { # number of each of the thesis' six in its text -> in its published table, and back
     1: 1,
     2: 3,
     3: 2,
@@ -412,7 +412,7 @@ def pseudo_label(
     preds: pd.DataFrame,         # image_name, probability or p_<class>: the teacher's predictions of the pool
     equalise: str = 'rdf_bnd',   # one of `EQUALISERS`
     pct: float = 100,            # percentage of each class to keep, the most confident first
-    smooth: int = 1,             # row of `SMOOTHINGS`, 1..6
+    smooth: int = 1,             # row of `SMOOTHINGS`
     *,
     prevalence: float | dict,    # shares that `equalise` aims at: of class 1, or of each of many classes by its name
     seed: int = 42,              # decides what the under-samplings drop

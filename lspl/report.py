@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['HIDDEN', 'ANSWER', 'DIRECTIVE', 'IN_SHORT', 'BAR', 'MARKS', 'WIDE', 'LABEL', 'PARAMETER_TAGS', 'NAMED', 'BY_COMMAND',
            'NOTEBOOK_LINK', 'CODE', 'FORMULA', 'STRUCTURE', 'ATTRIBUTES', 'PANDAS_STYLE', 'TEMPLATES', 'HEADING',
-           'ANCHOR', 'CONTENTS', 'REPORTS', 'without_progress', 'reader_cell', 'reader_cells', 'is_answer',
-           'answer_first', 'caption_of', 'describe', 'mark_wide', 'as_plain', 'markdown_of', 'first_sentence',
-           'verdict', 'title_of', 'tags', 'run_parameters', 'without_parameters', 'chapters', 'report_name',
-           'report_links', 'as_mathml', 'with_mathml', 'sanitised', 'page_part', 'contents', 'style_rules',
-           'code_style', 'chapter_of', 'exporter', 'adapt_links', 'as_markdown', 'retitle', 'write_report', 'encoded',
-           'small_png', 'data_uri', 'thumbnail', 'about_report', 'write_index', 'check_chapters', 'execute_chapter',
-           'executed_chapter', 'run_chapters', 'report_command', 'link_from_root', 'from_root', 'write_readme',
-           'readme_command']
+           'ANCHOR', 'CONTENTS', 'REPORTS', 'without_progress', 'says_in_short', 'reader_cell', 'reader_cells',
+           'is_answer', 'answer_first', 'caption_of', 'describe', 'mark_wide', 'as_plain', 'markdown_of',
+           'first_sentence', 'verdict', 'title_of', 'tags', 'run_parameters', 'without_parameters', 'chapters',
+           'report_name', 'report_links', 'as_mathml', 'with_mathml', 'sanitised', 'page_part', 'contents',
+           'style_rules', 'code_style', 'chapter_of', 'exporter', 'adapt_links', 'as_markdown', 'retitle',
+           'write_report', 'encoded', 'small_png', 'data_uri', 'thumbnail', 'about_report', 'write_index',
+           'check_chapters', 'execute_chapter', 'executed_chapter', 'run_chapters', 'report_command', 'link_from_root',
+           'from_root', 'write_readme', 'readme_command']
 
 # %% ../nbs/lib/report.ipynb #6cf70979
 import base64
@@ -55,10 +55,21 @@ def without_progress(output: dict) -> dict | None: # None where nothing is left
     if not text.strip(): return None
     return {**output, 'text': text}
 
-def reader_cell(cell: dict) -> dict | None: # a copy; None where there is nothing for a reader
+def says_in_short(cells: list) -> bool:
+    "Is what a notebook says in short its answer: has it no other, and were its parameters the defaults?"
+    for cell in cells:
+        if 'injected-parameters' in cell['metadata'].get('tags', []): return False
+        if cell['cell_type'] == 'code' and ANSWER.search(cell['source']): return False
+    return True
+
+def reader_cell(
+    cell: dict,
+    in_short: bool = False, # is what it says in short wanted?
+) -> dict | None:           # a copy; None where there is nothing for a reader
     "Return a cell as a reader sees it; one that gives the answer is tagged"
     if cell['cell_type'] != 'code':
-        text = IN_SHORT.sub('', cell['source']).rstrip()
+        text = cell['source'] if in_short else IN_SHORT.sub('', cell['source'])
+        text = text.rstrip()
         return nbformat.from_dict({**cell, 'source': text}) if text else None
     if HIDDEN.search(cell['source']): return None
     outputs = [without_progress(output) for output in cell['outputs']]
@@ -69,11 +80,14 @@ def reader_cell(cell: dict) -> dict | None: # a copy; None where there is nothin
     if ANSWER.search(cell['source']): metadata['tags'] = ['answer']
     return nbformat.from_dict({**cell, 'source': source, 'outputs': outputs, 'metadata': metadata})
 
-def reader_cells(cells: list) -> list: # copies
+def reader_cells(
+    cells: list,
+    in_short: bool = False, # as in `reader_cell`
+) -> list:                  # copies
     "Return what a reader sees of a notebook's cells"
     seen = []
     for cell in cells:
-        cell = reader_cell(cell)
+        cell = reader_cell(cell, in_short)
         if cell is None: continue
         before = seen[-1] if seen else {}
         if before.get('cell_type') == cell['cell_type'] == 'code' and not before['outputs']:
@@ -151,10 +165,13 @@ def first_sentence(markdown: str) -> str:
     return re.split(r'(?<=[.!]) (?=[A-Z])', text, maxsplit=1)[0]
 
 def verdict(cells: list) -> str: # '' where the notebook says nothing of itself
-    "Return what a notebook says, as plain text: the first sentence of its answer, or else the line below its title"
+    "Return what a notebook says, as plain text: the first sentence of its answer or of what it says in short, or else the line below its title"
     for cell in cells:
         said = markdown_of(cell)
         if said and cell['cell_type'] == 'code' and ANSWER.search(cell['source']): return first_sentence(said)
+    for cell in cells:
+        in_short = IN_SHORT.search(cell['source'])
+        if cell['cell_type'] == 'markdown' and in_short and says_in_short(cells): return first_sentence(in_short[0])
     for cell in cells:
         quoted = re.search(r'^> ?(.+)', cell['source'], re.M)
         if cell['cell_type'] == 'markdown' and quoted: return as_plain(quoted[1])
@@ -341,7 +358,7 @@ def write_report(
         params=params,
         code_style='/* code */',
     )
-    nb.cells = reader_cells(without_parameters(nb.cells))
+    nb.cells = reader_cells(without_parameters(nb.cells), says_in_short(nb.cells))
     describe(nb.cells)
     mark_wide(nb.cells)
     adapt_links(nb.cells)

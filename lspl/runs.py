@@ -12,7 +12,7 @@ import ast, re, sys
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
+from importlib.util import find_spec, resolve_name
 from pathlib import Path
 
 from .core import checksum, content_hash, read_sealed, short_hash, write_sealed
@@ -22,23 +22,37 @@ NOT_COMPUTING = {
     'params', 'runs', 'command', 'tables',                               # checks, names, how tables are written
     'synth', 'data', 'layouts', 'images', 'splits', 'eda',               # data enter by their fingerprint
     'plots', 'results', 'evidence', 'published',                         # figures and tables of what was computed
+    'comparison', 'robustness',
     'engine', 'report', 'bench', 'findings', 'predict', 'study', 'audit'} # who runs it, and what is said of it
 
 # %% ../nbs/lib/runs.ipynb #1f1aadef
 @cache # a process goes on with the code that it has imported, whatever is edited meanwhile
 def _source(module):
-    "The text of a module of lspl, or of another that has a scheme"
-    spec = find_spec(f'lspl.{module}') or find_spec(module)
+    "The text of a module of lspl, or of another that has a scheme; '' for what is no module"
+    in_a_package = '.' in module
+    spec = None if in_a_package else find_spec(f'lspl.{module}')
+    spec = spec or find_spec(module)
+    if spec is None or spec.origin is None: return ''
     return Path(spec.origin).read_text(encoding='utf-8')
 
-def imported_modules(source: str) -> set[str]: # names below lspl, such as 'core'
-    "Return the modules of lspl that a module's text imports"
+def _named_in(node, package):
+    "The whole names that a statement imports, modules or what stands in the package itself"
+    if isinstance(node, ast.Import): return [alias.name for alias in node.names]
+    if not isinstance(node, ast.ImportFrom): return []
+    relative = '.'*node.level + (node.module or '')
+    base = resolve_name(relative, package)
+    if base not in (package, 'lspl'): return [base]
+    return [f'{base}.{alias.name}' for alias in node.names]
+
+def imported_modules(
+    source: str,           # a module's text
+    package: str = 'lspl', # where the module stands
+) -> set[str]:             # names below lspl, such as 'core'; whole ones of another package, such as 'mine.losses'
+    "Return the modules of lspl, and of its own package, that a module's text imports"
     found = set()
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.ImportFrom): continue
-        name = node.module or ''
-        if node.level: found.add(name)
-        elif name.startswith('lspl.'): found.add(name.removeprefix('lspl.'))
+        for name in _named_in(node, package):
+            if name.startswith(('lspl.', f'{package}.')): found.add(name.removeprefix('lspl.'))
     return found
 
 # %% ../nbs/lib/runs.ipynb #889cc53a
@@ -52,7 +66,8 @@ def code_modules(
         name = todo.pop()
         if name in seen: continue
         seen.add(name)
-        todo += imported_modules(source(name)) - NOT_COMPUTING
+        package, _, _ = name.rpartition('.')
+        todo += imported_modules(source(name), package or 'lspl') - NOT_COMPUTING
     return sorted(seen)
 
 # %% ../nbs/lib/runs.ipynb #3192d3a6

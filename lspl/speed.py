@@ -52,7 +52,7 @@ from .material import dataset_of
 from .metrics import roc_auc
 from .models import Classifier, computing, device, load_model, save_model, set_tune
 from .params import notebook_defaults, notebook_path, number
-from .pseudo import EQUALISERS, SMOOTHINGS
+from .pseudo import EQUALISERS, TABLE_CODE
 from .schemes import Run, finish, make_fold, plan, wanted_parts
 from .study import cell_params, run_study, specs_of
 from .tasks import Binary, bce
@@ -388,7 +388,7 @@ def study_params(teacher: Path, **changed) -> dict: # `changed`: parameters of c
         teacher=str(teacher),
         equalise=list(EQUALISERS),
         pct=[50, 80, 100],
-        smooth=list(SMOOTHINGS),
+        smooth=list(TABLE_CODE),
         tune=['head'])
     return notebook_defaults('06_study') | every | changed
 
@@ -667,7 +667,7 @@ def gpu_hours(
 ) -> dict:             # hours
     "Return the cost of the thesis' cells, by kind"
     images_seen = sum(LABELLED)*(.5 + .8 + 1)
-    passes = FOLDS*EPOCHS*len(SMOOTHINGS)*images_seen
+    passes = FOLDS*EPOCHS*len(TABLE_CODE)*images_seen
     scoring = FOLDS*scored/inference
     of_whole, of_head, of_inference = FOLDS*np.array(starts)
     features = FOLDS*EPOCHS*max(LABELLED)/(8*inference) # a view of each image in each epoch, by a network that is not compiled

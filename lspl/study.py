@@ -25,7 +25,7 @@ from .findings import Finished, headline
 from .finetune import FINETUNE_PARAMS, PSEUDO_LABEL, PseudoLabel, check_cell, on_features
 from .params import (
     JOBS, SEEDS, boolean, check_seeds, given_values, load_params, notebook_defaults, one_of, plain_name, several, text)
-from .pseudo import EQUALISERS, SMOOTHINGS
+from .pseudo import EQUALISERS, TABLE_CODE
 from .report import write_index, write_report
 from .runs import checksums, code_version
 from .schemes import Run
@@ -36,10 +36,10 @@ _ = code_version('study') # reads the code now: a run is filed under the code th
 def grid(
     equalise=EQUALISERS, # ways to equalise
     pct=(50, 80, 100),   # shares of each class, in percent
-    smooth=tuple(SMOOTHINGS),
+    smooth=tuple(TABLE_CODE), # the thesis' six
     tune=('head', 'whole'),
 ) -> pd.DataFrame:       # a row for each combination; columns equalise, pct, smooth, tune
-    "Return the cells of the study"
+    "Return the cells of the study, those of the thesis where nothing else is said"
     return pd.DataFrame(list(itertools.product(equalise, pct, smooth, tune)), columns=FACTORS)
 
 # %% ../nbs/06_study.ipynb #aa4095ef
