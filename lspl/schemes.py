@@ -321,7 +321,9 @@ def cost(self: Scheme, params: dict, run=None) -> float: # in passes of one imag
     if run:
         predicted = sum(len(run.asked(part, 0)) for part in wanted_parts(run))
         views = run.tta
-    return TRAINED*self.n_images(params, run)*params['epochs'] + views*predicted
+    learnt = params.get('budget') or self.n_images(params, run)*params['epochs']
+    passes = 1 if params.get('tune') == 'head' else TRAINED # a head alone needs no way back through the network
+    return passes*learnt + views*predicted
 
 # %% ../nbs/lib/schemes.ipynb #0acfef02
 @patch
