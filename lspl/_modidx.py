@@ -1555,6 +1555,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                               'lspl.schemes.has_weights': ('lib/schemes.html#has_weights', 'lspl/schemes.py'),
                               'lspl.schemes.histories_of': ('lib/schemes.html#histories_of', 'lspl/schemes.py'),
                               'lspl.schemes.images_seen': ('lib/schemes.html#images_seen', 'lspl/schemes.py'),
+                              'lspl.schemes.imported_module': ('lib/schemes.html#imported_module', 'lspl/schemes.py'),
                               'lspl.schemes.is_done': ('lib/schemes.html#is_done', 'lspl/schemes.py'),
                               'lspl.schemes.known_schemes': ('lib/schemes.html#known_schemes', 'lspl/schemes.py'),
                               'lspl.schemes.labels_of_epoch': ('lib/schemes.html#labels_of_epoch', 'lspl/schemes.py'),

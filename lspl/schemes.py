@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['REMEDY', 'PARTS', 'TRAINED', 'CHAPTERS', 'unchanged_result', 'Written', 'Run', 'reopened', 'class_numbers_of',
-           'predicted_by', 'predicted_table', 'oof_table', 'Scheme', 'known_schemes', 'load_scheme', 'plan',
-           'train_fold', 'noted_history', 'wanted_parts', 'has_weights', 'make_fold', 'pool_can_be_scored',
+           'predicted_by', 'predicted_table', 'oof_table', 'Scheme', 'known_schemes', 'imported_module', 'load_scheme',
+           'plan', 'train_fold', 'noted_history', 'wanted_parts', 'has_weights', 'make_fold', 'pool_can_be_scored',
            'score_part', 'scores_of', 'tables_of', 'diaries_of', 'labels_of_epoch', 'images_seen', 'histories_of',
            'seconds_of', 'look_of', 'finish', 'is_done', 'discard_changed', 'make']
 
@@ -417,12 +417,19 @@ def known_schemes() -> list[str]: # such as lspl.train:Supervised
         found += [f'{kind.__module__}:{kind.__name__}' for kind in kinds]
     return sorted(found)
 
+def imported_module(name: str): # None where there is none of that name
+    "Return a module; raise ValueError where it is there and cannot be imported"
+    try: return import_module(name)
+    except (ValueError, TypeError): return None # no name of a module
+    except (ImportError, SyntaxError) as error:
+        nowhere = isinstance(error, ModuleNotFoundError) and f'{name}.'.startswith(f'{error.name}.')
+        if nowhere: return None
+        raise ValueError(f'the module {name} cannot be imported: {error}') from error
+
 def load_scheme(name: str) -> Scheme: # such as lspl.train:Supervised
     "Return the scheme that a text names; raise ValueError where there is none"
     module, _, cls = name.partition(':')
-    try:
-        found = getattr(import_module(module), cls)
-    except (ImportError, AttributeError, ValueError, TypeError): found = None
+    found = getattr(imported_module(module), cls, None)
     if isinstance(found, type) and issubclass(found, Scheme): return found()
     known = known_schemes()
     nearest = get_close_matches(name, known, 1, 0)
@@ -658,7 +665,7 @@ def seconds_of(run: Run) -> dict: # training and predicting, those of all folds 
 
 def look_of(run: Run) -> dict: # as `images.look`
     "Return size and colour of the images that a run, or the run at its origin, learnt from"
-    if run.inputs: return run.inputs['teacher'].result['about']
+    if 'teacher' in run.inputs: return run.inputs['teacher'].result['about']
     names = run.labelled(None)['image_name'].tolist()
     return look(run.store, names, run.reader)
 
