@@ -6,9 +6,10 @@
 __all__ = ['ALPHAS', 'DIAGNOSIS_PARAMS', 'PAPER_CLASSES', 'PAPER_MATRIX', 'PAPER_TEST', 'PAPER_RESULTS', 'NETWORKS',
            'LESION_SETS', 'images_of', 'recall_error', 'class_alpha', 'with_common', 'two_stage', 'hard_two_stage',
            'stages_of', 'two_stage_loss', 'TwoStageNet', 'probe_stages', 'UseLoss', 'class_counts', 'common_class',
-           'as_rows', 'Focal', 'refuse_twice', 'alpha_of', 'TwoStage', 'of_both', 'tell_uncommon', 'Pretext',
-           'lesion_sets', 'SameLesion', 'lesion_gap', 'map_layer', 'grad_cam', 'inside_ratio', 'attention',
-           'right_against_wrong', 'threshold_for', 'excisions', 'coverage', 'plot_coverage', 'focal_loss', 'mixup']
+           'as_rows', 'Focal', 'refuse_twice', 'alpha_of', 'TwoStage', 'of_both', 'tell_uncommon', 'Pretext', 'Crops',
+           'refuse_crops', 'Metadata', 'known_to', 'lesion_sets', 'SameLesion', 'lesion_gap', 'map_layer', 'grad_cam',
+           'inside_ratio', 'attention', 'right_against_wrong', 'threshold_for', 'excisions', 'coverage',
+           'plot_coverage', 'focal_loss', 'mixup']
 
 # %% ../nbs/10_diagnosis.ipynb #938837eb
 import math
@@ -26,8 +27,12 @@ from torch import nn
 from .augment import Augment
 from .comparison import probabilities, share_holdout
 from .core import rng
+from .crops import Cropped, CropNet, aspect_of, seen_side
 from .evidence import bootstrap_statistic
 from .heads import start_with_probe
+from .images import look
+from .material import dataset_of
+from .metadata import METADATA, KeepsMetadata, MetadataNet, MetadataStore, check_metadata, known_values
 from .metrics import accuracy, answers, balanced_accuracy, wilson
 from .mixing import mixed_batch, mixup
 from .models import Classifier, FromPixels, load_model
@@ -56,6 +61,8 @@ DIAGNOSIS_PARAMS = TRAIN_PARAMS | dict(
     pretext_weight=share(1000),
     patch_size=number(int, 1, 1024),
     swaps=number(int, 0, 10_000),
+    crop=share(1, above=True),
+    see=one_of('both', 'metadata'),
     lesions=one_of('shared', 'other'))
 
 # %% ../nbs/10_diagnosis.ipynb #a9acd73a
@@ -453,6 +460,84 @@ def loss(self: Pretext, learn):
         if params['pretext'] == 'restoration': learn.labelled.image = learn.labelled.disordered
     return learnt + Focal.loss(self, learn)
 
+# %% ../nbs/10_diagnosis.ipynb #c247258c
+class Crops(Focal):
+    "Learn from random squares of the images, in their own proportions"
+    kind = 'crops'
+
+    def check(self, params):
+        params = super().check(params)
+        refuse_crops(params)
+        return params
+
+    def readable(self, params, material):
+        *words, seed = super().readable(params, material)
+        return [*words, f"crop{params['crop']:g}", seed]
+
+    def labelled_views(self, run, fold):
+        views = super().labelled_views(run, fold)
+        augment, = views.augments
+        views.augments = [Cropped(augment, run.params['crop'], run.store.size, aspect_of(run.store))]
+        return views
+
+    def model(self, run, fold):
+        return new_model(run, fold, partial(CropNet, share=run.params['crop'], aspect=aspect_of(run.store)))
+
+def refuse_crops(params: dict):
+    "Raise ValueError where crops are too small, or could not be asked of an image"
+    side = seen_side(params['crop'], params['size'])
+    if side < 32:
+        too_small = f"crop={params['crop']:g} leaves {side} of {params['size']} pixels"
+        raise ValueError(f'{too_small}, and a network needs 32: raise crop or size')
+    if params['tta'] > 2: raise ValueError('a quarter turn of a squashed image is squashed the other way: set tta to 1 or 2')
+    if params['extra']: raise ValueError('crops are of images of one source: leave extra empty')
+
+# %% ../nbs/10_diagnosis.ipynb #7e74f3f3
+class Metadata(Focal):
+    "Look at the patient's age and sex and the lesion's location beside the image, or at these alone"
+    kind = 'metadata'
+
+    def check(self, params):
+        params = super().check(params)
+        if params['mixup'] or params['mixup_weight']:
+            raise ValueError('ages and sexes cannot be mixed as pixels can: leave mixup and mixup_weight at 0')
+        if params['extra']: raise ValueError('images of another source tell nothing of the patients: leave extra empty')
+        return params
+
+    def readable(self, params, material):
+        *words, seed = super().readable(params, material)
+        return [*words, params['see'], seed]
+
+    def material(self, params, inputs):
+        material = super().material(params, inputs)
+        images = material.images
+        if images[list(METADATA)].isna().all().any(): # as the table has it, with all its columns
+            check_metadata(dataset_of(params).items, params['data'])
+        return replace(material, store=MetadataStore(material.store, images, known_to(images)))
+
+    def decides(self, params, inputs, material):
+        return super().decides(params, inputs, material) | dict(metadata=material.store.mark)
+
+    def labelled_views(self, run, fold):
+        views = super().labelled_views(run, fold)
+        augment, = views.augments
+        views.augments = [KeepsMetadata(augment)]
+        return views
+
+    def model(self, run, fold):
+        model = new_model(run, fold, partial(MetadataNet, known=known_to(run.images), see=run.params['see']))
+        for parameter in model.embed.parameters(): parameter.requires_grad_(True) # the head needs what it sees, where it learns alone
+        return model
+
+    def about(self, run):
+        names = run.labelled(None)['image_name'].tolist()
+        return super().about(run) | dict(about=look(run.store.own, names, run.reader)) # of the colours alone
+
+def known_to(images: pd.DataFrame) -> dict: # `images`: of a run
+    "Return the sexes and locations among the images that are learnt from"
+    learnt = ~images['part'].isin(['hold-out', 'pool'])
+    return known_values(images[learnt])
+
 # %% ../nbs/10_diagnosis.ipynb #ee95cf15
 LESION_SETS = 'shared', 'other'
 
@@ -581,26 +666,53 @@ def _logit_of(k, logits): # of one image
     if len(logits) > 1: return logits[k]
     return logits[0] if k else -logits[0]
 
+def _answered(model, pixels):
+    "The class that a network answers with, of two as of many"
+    with torch.no_grad(): logits = model(pixels)
+    return logits.argmax(-1) if logits.shape[1] > 1 else (logits[:, 0] > 0).long()
+
+def _of_classifier(model, pixels, classes, reduction):
+    "The package's map of each image"
+    from pytorch_grad_cam import GradCAM # slow to import, and only needed here
+    targets = [partial(_logit_of, int(k)) for k in classes]
+    layer = map_layer(model, reduction)
+    with torch.no_grad(): x = model.normalised(pixels)
+    with GradCAM(model=model.backbone, target_layers=[layer]) as cam:
+        return cam(input_tensor=x.requires_grad_(), targets=targets)
+
+def _of_stages(model, pixels, classes, reduction):
+    "A map of each image by both networks: the channels of their two layers count as those of one"
+    from pytorch_grad_cam.utils.image import scale_cam_image
+    kept = []
+    def keep(module, inputs, output): kept.append(output)
+    layers = [map_layer(stage, reduction) for stage in (model.for_common, model.for_rest)]
+    hooks = [layer.register_forward_hook(keep) for layer in layers]
+    said = model(pixels.float().requires_grad_())
+    for hook in hooks: hook.remove()
+    rows = torch.arange(len(said))
+    explained = said[rows, torch.as_tensor(classes)]
+    slopes = torch.autograd.grad(explained.sum(), kept)
+    summed = 0.
+    for channels, slope in zip(kept, slopes):
+        weights = slope.mean((2, 3), keepdim=True)
+        summed = summed + (weights*channels).sum(1)
+    height, width = pixels.shape[1:3]
+    large = scale_cam_image(summed.relu().detach().numpy(), (width, height))
+    return scale_cam_image(large)
+
 def grad_cam(
-    model: Classifier,
+    model,                 # a Classifier or a TwoStageNet
     pixels: torch.Tensor,  # uint8, shape [n, h, w, 3]
     classes=None,          # whose logit the map explains, int [n]; the answers where not given
     reduction: int = 16,   # how much smaller than the image the map may be
 ) -> np.ndarray:           # from 0 to 1, shape [n, h, w]
     "Return what makes a network answer as it does: a map of each image"
-    from pytorch_grad_cam import GradCAM # slow to import, and only needed here
-    if not isinstance(model, Classifier):
-        raise ValueError('a map is of a classifier; of two stages ask for that of .for_common or .for_rest')
     model = model.eval()
-    with torch.no_grad():
-        x = model.normalised(pixels)
-        if classes is None:
-            logits = model(pixels)
-            classes = logits.argmax(-1) if logits.shape[1] > 1 else (logits[:, 0] > 0).long()
-    targets = [partial(_logit_of, int(k)) for k in classes]
-    layer = map_layer(model, reduction)
-    with GradCAM(model=model.backbone, target_layers=[layer]) as cam:
-        maps = cam(input_tensor=x.requires_grad_(), targets=targets)
+    if hasattr(model, 'for_common'): maps_of = _of_stages
+    elif isinstance(model, Classifier): maps_of = _of_classifier
+    else: raise ValueError(f'a map is of a classifier or of two stages; this network is a {type(model).__name__}')
+    if classes is None: classes = _answered(model, pixels)
+    maps = maps_of(model, pixels, classes, reduction)
     model.zero_grad()
     return maps
 

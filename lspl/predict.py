@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['COLOURS', 'BLOCK', 'fold_weights', 'images_of', 'not_named', 'median_size', 'unlike_in_size', 'unlike_in_colour',
            'differences', 'mask_names', 'mask_of', 'run_lengths', 'mask_table', 'said_of', 'presence_said',
-           'check_masks_wanted', 'score', 'refuse_other_table', 'as_meant', 'gives_masks', 'places_of',
-           'predict_command']
+           'tells_of_patients', 'patients_told', 'check_masks_wanted', 'score', 'refuse_other_table', 'as_meant',
+           'gives_masks', 'places_of', 'predict_command']
 
 # %% ../nbs/lib/predict.ipynb #88fb5294
 import re
@@ -20,10 +20,13 @@ from PIL import Image
 
 from .command import check_output, command_parser, ends_in_a_line, what_else
 from .core import at_home, atomic, check_writable, resolve, some
-from .data import EXTENSIONS, DataError, Dataset, FileReader, folder_of_images, image_files, load
+from .data import (
+    EXTENSIONS, DataError, Dataset, FileReader, check_names, folder_of_images, image_files, load, read_table, table_columns,
+    with_ages)
 from .images import look, store
 from .infer import predict, predict_presence
 from .layouts import MASK_ENDINGS
+from .metadata import METADATA, MISCALLED, as_seen, check_metadata, known_by, unknown_said
 from .models import computing, load_model
 from .runs import read_result
 from .schemes import Run
@@ -165,6 +168,27 @@ def presence_said(run: Run, models: list, images, names: list[str]) -> pd.DataFr
     columns = [f'presence_{finding}' for finding in run.classes]
     return pd.DataFrame(np.mean(each, axis=0), columns=columns)
 
+def tells_of_patients(table: Path) -> bool:
+    "Does a CSV name images, and tell age, sex or location under whatever name?"
+    columns = table_columns(table)
+    return 'image_name' in columns and not columns.isdisjoint([*METADATA, *MISCALLED])
+
+def patients_told(dataset: Dataset, source: str | Path) -> pd.DataFrame: # as `Dataset.items`
+    "Return what is told of the images: by the data set, or, of a plain folder, by a table in it that needs no labels"
+    items = dataset.items
+    folder = resolve(source)
+    if not folder.is_dir() or items[list(METADATA)].notna().any(axis=None): return items
+    tables = [path for path in sorted(folder.glob('*.csv')) if tells_of_patients(path)]
+    if not tables: return items
+    if len(tables) > 1: raise ValueError(f'{source}: {tables[0].name} and {tables[1].name} both tell of the patients: leave one there')
+    told = with_ages(read_table(tables[0], ['image_name']))
+    check_names(told['image_name'])
+    told = told.set_index('image_name')
+    names = [name if name in told.index else str(Path(name).with_suffix('')) for name in items['image_name']]
+    told = told.reindex(names).set_index(items.index)
+    columns = told.columns.intersection([*METADATA, *MISCALLED])
+    return items.drop(columns=columns, errors='ignore').join(told[columns])
+
 def check_masks_wanted(run: Run, names: list[str]):
     "Raise ValueError where a run gives no masks, or two images would share one"
     if not run.task.on_masks: raise ValueError(f'{run.folder.name} tells classes apart: it gives no masks')
@@ -187,13 +211,17 @@ def score(
         print(f'{counted} are not in its table and are not scored: {some(left_out)}', file=sys.stderr)
     if masks or lengths: check_masks_wanted(run, dataset.names)
     folder = Path(masks) if masks else None
-    images = store(dataset, run.origin['size'])
     models = [load_model(path) for path in weights]
+    known = known_by(models)
+    items = patients_told(dataset, source)
+    if known: check_metadata(items, source)
+    images = store(dataset, run.origin['size'])
+    shown = as_seen(models, images, items)
     tables = []
     with computing(run.params['threads']):
         for first in range(0, len(images), BLOCK):
             names = images.names[first:first + BLOCK]
-            mean, each = said_of(run, models, images, names)
+            mean, each = said_of(run, models, shown, names)
             table = pd.DataFrame(dict(image_name=names))
             table = table.join(run.task.table(mean, each))
             if run.task.on_masks:
@@ -202,6 +230,7 @@ def score(
             tables.append(table)
     seen = look(images, images.names, dataset.reader)
     unlike = differences(run.result['about'], seen)
+    if known: unlike += unknown_said(items, known)
     return pd.concat(tables, ignore_index=True), unlike
 
 # %% ../nbs/lib/predict.ipynb #9d077b51

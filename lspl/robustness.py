@@ -15,6 +15,7 @@ import pandas as pd
 
 from .core import kept, progress, rng, seed_for, short_hash
 from .infer import sweep
+from .metadata import KeepsMetadata, as_seen
 from .models import computing, load_model
 from .params import check_choice
 from .runs import code_version
@@ -63,7 +64,9 @@ def score_of_view(
     augment=None,  # such as a `Corrupt`; None for the pixels as they are
 ) -> float:
     "Return the score of a run's models together; one view of each image"
-    views = Views(run.store, names, augment=augment)
+    shown = as_seen(models, run.store, run.images)
+    if augment and shown is not run.store: augment = KeepsMetadata(augment)
+    views = Views(shown, names, augment=augment)
     def probability(model, x): return run.task.probability(model(x).float())
     shape = run.task.shape(run.store.size)
     each = [sweep(model, views, probability, shape, desc='') for model in models]
