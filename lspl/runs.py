@@ -22,7 +22,7 @@ NOT_COMPUTING = {
     'params', 'runs', 'command', 'tables',                               # checks, names, how tables are written
     'synth', 'data', 'layouts', 'images', 'splits', 'eda',               # data enter by their fingerprint
     'plots', 'results', 'evidence', 'published',                         # figures and tables of what was computed
-    'engine', 'report', 'bench', 'findings', 'predict', 'study', 'audit'} # who runs it, and what is said of it
+    'engine', 'report', 'bench', 'comparison', 'findings', 'predict', 'study', 'audit'} # who runs it, and what is said of it
 
 # %% ../nbs/lib/runs.ipynb #1f1aadef
 @cache # a process goes on with the code that it has imported, whatever is edited meanwhile
