@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['FEWEST_SEEDS', 'FEWEST_IN_COMMON', 'COMPARISON', 'COSTS', 'MOST_MATRICES', 'PATHS', 'bench_about', 'bench_results',
-           'FinishedBench', 'mean_gap', 'probabilities', 'held_score', 'share_holdout', 'image_dice',
-           'difference_of_masks', 'difference', 'over_draws', 'from_baseline', 'others_predictions', 'agreement',
-           'agreement_of', 'compare', 'over_seeds', 'write_comparison', 'seconds_spent', 'cost', 'wrapped', 'breakable',
-           'with_waiting', 'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style',
+           'FinishedBench', 'mean_gap', 'probabilities', 'held_score', 'share_holdout', 'image_dice', 'held_patients',
+           'hold_out_in_turn', 'difference_of_masks', 'difference', 'over_draws', 'from_baseline', 'others_predictions',
+           'agreement', 'agreement_of', 'compare', 'over_seeds', 'write_comparison', 'seconds_spent', 'cost', 'wrapped',
+           'breakable', 'with_waiting', 'plot_differences', 'bench_table', 'labels_by_epoch', 'of_diary', 'line_style',
            'plot_labels', 'answers_of', 'confusion_of', 'shares_of_truth', 'draw_matrix', 'matrices_in_a_row',
            'plot_confusions', 'with_models', 'first_runs', 'bench_robustness', 'robustness_table', 'plot_robustness',
            'as_told', 'asked_params', 'shared_params', 'asked_of_all']
@@ -136,14 +136,32 @@ def image_dice(run: Run) -> np.ndarray: # [n]
     masks = run.target_of(run.asked('holdout', 0))
     return dice(masks, maps > .5).mean(1)
 
-def difference_of_masks(runs: list, patients, draws: int) -> dict: # `runs`: ours, then as many of the baseline's
-    "Return how far the mean Dice of runs is from that of others"
-    each = np.stack([image_dice(run) for run in runs], axis=1)
-    seeds = len(runs)//2
-    gaps = each[:, :seeds].mean(1) - each[:, seeds:].mean(1)
+def held_patients(run: Run) -> np.ndarray: # [n]; the image's own name where its patient is unknown
+    "Return whose the images of the hold-out are"
+    names = np.array(run.names('hold-out'), object)
+    patients = run.patients_of(names)
+    return np.where(pd.isna(patients), names, patients)
+
+def hold_out_in_turn(runs: list) -> bool:
+    "Has each run a hold-out of its own, without a patient of another's?"
+    each = [set(held_patients(run)) for run in runs]
+    return len(set.union(*each)) == sum(map(len, each))
+
+def difference_of_masks(
+    ours: list,   # runs, one for each seed
+    theirs: list, # the baseline's, each with the hold-out of ours
+    draws: int,
+) -> dict:
+    "Return how far the mean Dice of runs is from that of others: over all images where hold-outs are taken in turn, else the mean over seeds"
+    gaps = [image_dice(our) - image_dice(their) for our, their in zip(ours, theirs)]
+    patients = [held_patients(run) for run in ours]
+    if share_holdout(ours):
+        gaps = [np.mean(gaps, axis=0)]
+        patients = patients[:1]
+    gaps = np.concatenate(gaps)
     def mean(y, gap): return float(np.mean(gap))
     no_classes = np.zeros(len(gaps), int)
-    delta, lo, hi = bootstrap_statistic(mean, no_classes, gaps, patients, draws)
+    delta, lo, hi = bootstrap_statistic(mean, no_classes, gaps, np.concatenate(patients), draws)
     return dict(delta=delta, lo=lo, hi=hi)
 
 def difference(
@@ -154,13 +172,15 @@ def difference(
     "Return how far runs are from others in the mean over seeds"
     runs = ours + theirs
     first = runs[0]
+    paired = all(share_holdout(pair) for pair in zip(ours, theirs))
+    if first.task.on_masks and paired and (share_holdout(ours) or hold_out_in_turn(ours)):
+        return difference_of_masks(ours, theirs, draws)
     if not share_holdout(runs):
         our_scores = [held_score(run) for run in ours]
         their_scores = [held_score(run) for run in theirs]
         delta = np.mean(our_scores) - np.mean(their_scores)
         return dict(delta=float(delta), lo=None, hi=None)
     patients = first.patients_of(first.holdout['image_name'])
-    if first.task.on_masks: return difference_of_masks(runs, patients, draws)
     each = [probabilities(run) for run in runs]
     n_out = each[0].shape[1]
     gap = mean_gap(first.task, n_out, len(ours))

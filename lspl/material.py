@@ -95,7 +95,9 @@ def folds_of(params: dict, dataset) -> pd.Series: # fold numbers, -1 for the hol
         params['holdout'],
         data_seed(params),
         dataset.duplicates,
-        holdout_sites=sites or None)
+        holdout_sites=sites or None,
+        turn=params['seed'] if params.get('rotate') else 0,
+        one_class=TASKS[params['task']].on_masks)
 
 # %% ../nbs/lib/material.ipynb #77a2d477
 def _fingerprint(dataset, images, masks, folds): # 8 hex digits
