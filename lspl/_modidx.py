@@ -1128,6 +1128,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                               'lspl.lesions.how_unseen': ('lib/lesions.html#how_unseen', 'lspl/lesions.py'),
                               'lspl.lesions.mean_over_draws': ('lib/lesions.html#mean_over_draws', 'lspl/lesions.py'),
                               'lspl.lesions.paired': ('lib/lesions.html#paired', 'lspl/lesions.py'),
+                              'lspl.lesions.patients_in': ('lib/lesions.html#patients_in', 'lspl/lesions.py'),
                               'lspl.lesions.ranks_lesions': ('lib/lesions.html#ranks_lesions', 'lspl/lesions.py'),
                               'lspl.lesions.rows_of_draws': ('lib/lesions.html#rows_of_draws', 'lspl/lesions.py'),
                               'lspl.lesions.said_of_holdouts': ('lib/lesions.html#said_of_holdouts', 'lspl/lesions.py'),

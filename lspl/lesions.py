@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SLICES', 'GAP', 'check_patients_apart', 'said_of_holdouts', 'rows_of_draws', 'mean_over_draws', 'gap_between',
            'scores_over_draws', 'gaps_over_draws', 'bench_slices', 'write_slices', 'ranks_lesions', 'paired',
-           'bench_lesions', 'by_score', 'how_unseen']
+           'bench_lesions', 'by_score', 'patients_in', 'how_unseen']
 
 # %% ../nbs/lib/lesions.ipynb #c451b94a
 import numpy as np
@@ -169,14 +169,23 @@ def by_score(
     texts = {}
     for name, score, value, lo, hi in known.itertuples(index=False):
         of_name = texts.setdefault(name, {})
-        of_name[score] = f'{value:{sign}.3f} [{lo:.3f},\u00a0{hi:.3f}]'
+        of_name[score.replace('_', ' ')] = f'{value:{sign}.3f} [{lo:.3f},\u00a0{hi:.3f}]'
     return pd.DataFrame.from_dict(texts, orient='index').fillna('')
 
-def how_unseen(slices: pd.DataFrame) -> str: # of `bench_slices`
+def patients_in(run: Run) -> int:
+    "Return how many patients a run's images show; an image whose patient is unknown counts as one"
+    patients = run.images['patient_id'].fillna(run.images['image_name'])
+    return patients.nunique()
+
+def how_unseen(
+    slices: pd.DataFrame, # of `bench_slices`
+    everyone: int,        # patients in the data
+) -> str:
     "Return how many patients were scored, as a sentence"
     first = slices[slices['name'] == slices['name'].iloc[0]]
     patients = first['patient_id'].nunique()
     seeds = first['seed'].nunique()
+    counted = f'{patients:,} of {everyone:,} patients'
     if seeds > 1 and first['draw'].nunique() == 1:
-        return f'Hold-outs were taken in turn by {seeds} seeds: {patients:,} patients are scored, each by networks that have seen no image of theirs.'
-    return f'All seeds have the same hold-out of {patients:,} patients, of whom no network has seen an image.'
+        return f'Hold-outs were taken in turn by {seeds} seeds: {counted} are scored, each by networks that have seen no image of theirs.'
+    return f'All networks are scored on {counted}, of whom they have seen no image.'
