@@ -213,7 +213,7 @@ def score(
     folder = Path(masks) if masks else None
     models = [load_model(path) for path in weights]
     known = known_by(models)
-    items = patients_told(dataset, source)
+    items = patients_told(dataset, source) if known else dataset.items
     if known: check_metadata(items, source)
     images = store(dataset, run.origin['size'])
     shown = as_seen(models, images, items)
